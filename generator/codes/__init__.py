@@ -1,0 +1,1 @@
+"""Every kind of finding the product knows, by the room that raises it."""

@@ -1,0 +1,104 @@
+"""Findings of composing and merging: references and expressions."""
+
+from generator.diagnostics import Code, Severity
+
+UNKNOWN_EXPERIENCE = Code(
+    "unknown-experience",
+    Severity.ERROR,
+    "‘{name}’ 경험이 없어요",
+    "there is no experience ‘{name}’",
+    "experiences/ 폴더의 파일 이름으로 적어 주세요.",
+    "use the file name from experiences/.",
+)
+UNKNOWN_FACT = Code(
+    "unknown-fact",
+    Severity.ERROR,
+    "‘{name}’ 수치가 없어요",
+    "there is no fact ‘{name}’",
+    "facts.yml에 적은 이름으로 적어 주세요.",
+    "use a name from facts.yml.",
+)
+UNKNOWN_CAREER = Code(
+    "unknown-career",
+    Severity.ERROR,
+    "‘{name}’ 경력이 없어요",
+    "there is no career ‘{name}’",
+    "career/ 폴더의 파일 이름으로 적어 주세요.",
+    "use the file name from career/.",
+)
+UNKNOWN_POSITION = Code(
+    "unknown-position",
+    Severity.ERROR,
+    "‘{name}’ 포지션이 없어요",
+    "there is no position ‘{name}’",
+    "회사/포지션 폴더 이름으로 적어 주세요.",
+    "write it as company/position.",
+)
+UNKNOWN_STAGE = Code(
+    "unknown-stage",
+    Severity.WARNING,
+    "‘{name}’ 전형 단계가 포지션에 없어요",
+    "the position has no stage ‘{name}’",
+    "position.md의 stages에 있는 이름으로 적어 주세요.",
+    "use a name from stages in position.md.",
+)
+STRICTER_REFERENCE = Code(
+    "stricter-reference",
+    Severity.ERROR,
+    "{edition} 화면에 나오는 글이 {visibility} 범위인 ‘{name}’ 내용을 써요",
+    "a text shown in the {edition} edition uses ‘{name}’, which is {visibility}",
+    "글을 더 좁게 공개하거나 ‘{name}’ 쪽을 더 넓게 공개해 주세요.",
+    "narrow the text or open ‘{name}’.",
+)
+UNKNOWN_NAME = Code(
+    "unknown-name",
+    Severity.ERROR,
+    "표현식에 쓴 ‘{name}’ 이름을 몰라요",
+    "the expression uses an unknown name ‘{name}’",
+    "쓸 수 있는 이름: fact, experience, company, position, me",
+    "known names: fact, experience, company, position, me",
+)
+UNKNOWN_ATTRIBUTE = Code(
+    "unknown-attribute",
+    Severity.ERROR,
+    "‘{owner}’ 안에 ‘{name}’ 항목이 없어요",
+    "‘{owner}’ has no part ‘{name}’",
+)
+BAD_EXPRESSION = Code(
+    "bad-expression",
+    Severity.ERROR,
+    "표현식을 계산하지 못했어요: {detail}",
+    "the expression cannot be evaluated: {detail}",
+    "중괄호를 글자로 쓰려면 `코드`로 감싸 주세요.",
+    "to write braces as text, put them in `code`.",
+)
+UNSAFE_EXPRESSION = Code(
+    "unsafe-expression",
+    Severity.ERROR,
+    "표현식에서 쓸 수 없는 기능이에요: {detail}",
+    "the expression does something that is not allowed: {detail}",
+)
+TOO_MUCH_OUTPUT = Code(
+    "too-much-output",
+    Severity.ERROR,
+    "합친 글이 {limit}자를 넘어요",
+    "the merged text is longer than {limit} characters",
+)
+REFERENCE_CYCLE = Code(
+    "reference-cycle",
+    Severity.ERROR,
+    "경험이 서로를 끝없이 불러요: {path}",
+    "experiences include each other without end: {path}",
+)
+BAD_TEMPLATE = Code(
+    "bad-template",
+    Severity.ERROR,
+    "페이지 템플릿을 처리하지 못했어요: {detail}",
+    "the page template cannot be rendered: {detail}",
+)
+PAGE_NAME_TAKEN = Code(
+    "page-name-taken",
+    Severity.ERROR,
+    "‘{name}’ 페이지를 두 곳에서 만들어요",
+    "the page ‘{name}’ is made twice",
+)

@@ -1,0 +1,32 @@
+"""Makes blocks and keeps them in the order they were made, which is the order of the pages."""
+
+from dataclasses import dataclass, field
+
+from generator.diagnostics import Location
+from generator.model.blocks import Anchor, Block
+from generator.text.passage import Passage
+
+
+@dataclass(frozen=True)
+class Blocks:
+    """The blocks of one page or position; `made` is shared by all that come from one site."""
+
+    position: str = ""
+    made: list[Block] = field(default_factory=list)
+
+    def at(self, position: str) -> "Blocks":
+        """The same store, for texts that stand in the pack of `position`."""
+        return Blocks(position, self.made)
+
+    def make(
+        self, passage: Passage, where: Location, what: str, anchor: Anchor | None = None, owner: str = ""
+    ) -> Block:
+        """A block of a passage in the file of `where`; an empty passage makes an empty block."""
+        block = Block(passage, where.path, self.position, owner, what, anchor or Anchor(""))
+        if block:
+            self.made.append(block)
+        return block
+
+    def line(self, text: str, where: Location, what: str, anchor: Anchor | None = None) -> Block:
+        """A block of one line of text that stands at `where`."""
+        return self.make(Passage(text, (where.line,) * (text.count("\n") + 1)), where, what, anchor)

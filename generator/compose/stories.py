@@ -1,0 +1,88 @@
+"""Experiences and the career description as views."""
+
+from collections.abc import Callable, Iterable
+
+from generator.compose.blocks import Blocks
+from generator.compose.evidence import EvidenceFinder
+from generator.compose.questions import follow_ups
+from generator.model.blocks import Anchor
+from generator.model.library import Library
+from generator.model.site import CareerView, ExperienceView, IntroductionView, TextView
+from generator.model.story import Experience, Introduction
+
+
+class StoryComposer:
+    """Makes views of experiences, employments and introductions."""
+
+    def __init__(self, library: Library, evidence: EvidenceFinder) -> None:
+        self._library = library
+        self._evidence = evidence
+
+    def experience(self, story: Experience, blocks: Blocks, page: str, *, told: bool = True) -> ExperienceView:
+        """One experience; without `told` only what stands in a career description."""
+        anchor = Anchor(page, f"experience-{story.id}")
+        where = story.where
+        return ExperienceView(
+            experience=story,
+            anchor=anchor,
+            summary=blocks.make(story.summary, where, "experience", anchor, story.id),
+            short=blocks.make(story.short, where, "experience", anchor, story.id),
+            parts=tuple(
+                TextView(part.title, blocks.make(part.body, where, "experience", anchor, story.id), part.kind)
+                for part in story.parts
+            ),
+            notes=blocks.make(story.notes, where, "notes", anchor, story.id) if told else blocks.line("", where, ""),
+            followups=follow_ups(story.followups, where, blocks, anchor, story.id) if told else (),
+            career=self._library.career_of.get(story.career),
+            tags=self._evidence.tags_of(story),
+        )
+
+    def careers(
+        self, blocks: Blocks, page: str, relevance: Callable[[Experience], int] = lambda story: 0
+    ) -> tuple[CareerView, ...]:
+        """Employments, newest first, each with its experiences, the most relevant first; then the rest."""
+        views = []
+        for career in self._library.careers:
+            anchor = Anchor(page, f"career-{career.id}")
+            told = [story for story in self._library.experiences if story.career == career.id]
+            views.append(
+                CareerView(
+                    career,
+                    anchor,
+                    blocks.make(career.body, career.where, "career", anchor),
+                    self._ranked(told, blocks, page, relevance),
+                )
+            )
+        known = set(self._library.career_of)
+        rest = [story for story in self._library.experiences if story.career not in known]
+        if rest:
+            anchor = Anchor(page, "career-other")
+            nothing = blocks.line("", self._library.profile.where, "career")
+            views.append(CareerView(None, anchor, nothing, self._ranked(rest, blocks, page, relevance)))
+        return tuple(views)
+
+    def _ranked(
+        self, stories: Iterable[Experience], blocks: Blocks, page: str, relevance: Callable[[Experience], int]
+    ) -> tuple[ExperienceView, ...]:
+        ranked = sorted(stories, key=lambda story: (-relevance(story), story.id))
+        return tuple(self.experience(story, blocks, page, told=False) for story in ranked)
+
+
+def introductions(
+    nearer: tuple[Introduction, ...], farther: tuple[Introduction, ...], blocks: Blocks, page: str
+) -> tuple[IntroductionView, ...]:
+    """Introductions in the author's order; the position's own replaces the shared one of its length."""
+    replaced = {introduction.id: introduction for introduction in nearer}
+    shared = [introduction.id for introduction in farther]
+    chosen = [replaced.get(introduction.id, introduction) for introduction in farther]
+    chosen += [introduction for introduction in nearer if introduction.id not in shared]
+    hidden = {introduction.id: introduction for introduction in farther if introduction.id in replaced}
+    return tuple(
+        IntroductionView(
+            introduction,
+            Anchor(page, f"intro-{introduction.id}"),
+            blocks.make(introduction.body, introduction.where, "introduction", Anchor(page, f"intro-{introduction.id}")),
+            (hidden[introduction.id],) if introduction.id in hidden else (),
+        )
+        for introduction in sorted(chosen, key=lambda spoken: (spoken.language == "en", spoken.seconds or 0))
+    )

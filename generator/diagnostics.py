@@ -1,0 +1,126 @@
+"""What was found in a source, where, and how to say it in Korean or English.
+
+A stage returns `(value, diagnostics)`; a `Code` is the kind of a finding and makes the `Diagnostic`.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+Language = Literal["ko", "en"]
+
+
+class Severity(StrEnum):
+    """How much a finding matters: an error stops the build."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, order=True)
+class Location:
+    """A place in a source file; `line` counts from 1, 0 means the file as a whole."""
+
+    path: str
+    line: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}" if self.line else self.path
+
+
+@dataclass(frozen=True)
+class Code:
+    """A kind of finding: stable name, severity, and its sentence and hint in both languages.
+
+    The sentences are `str.format` templates over the parameters given to `at`.
+    """
+
+    name: str
+    severity: Severity
+    ko: str
+    en: str
+    ko_hint: str = ""
+    en_hint: str = ""
+
+    def at(
+        self,
+        where: Location,
+        *,
+        related: Iterable[Location] = (),
+        subject: str = "",
+        suggestion: str = "",
+        **parameters: object,
+    ) -> "Diagnostic":
+        """A finding of this kind at `where`; `suggestion` becomes "did you mean"."""
+        values = tuple((name, str(value)) for name, value in parameters.items())
+        return Diagnostic(self, where, values, tuple(related), subject, suggestion)
+
+
+@dataclass(frozen=True)
+class Diagnostic:
+    """One finding: its kind, its place, related places, and the block (`subject`) it belongs to."""
+
+    code: Code
+    where: Location
+    parameters: tuple[tuple[str, str], ...] = ()
+    related: tuple[Location, ...] = ()
+    subject: str = ""
+    suggestion: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        return self.code.severity
+
+    def message(self, language: Language = "ko") -> str:
+        template = self.code.ko if language == "ko" else self.code.en
+        return template.format(**dict(self.parameters))
+
+    def hint(self, language: Language = "ko") -> str:
+        """The way out: "did you mean", the code's own hint and the related places."""
+        korean = language == "ko"
+        parts = []
+        if self.suggestion:
+            parts.append(f"혹시 ‘{self.suggestion}’인가요?" if korean else f"did you mean ‘{self.suggestion}’?")
+        template = self.code.ko_hint if korean else self.code.en_hint
+        if template:
+            parts.append(template.format(**dict(self.parameters)))
+        if self.related:
+            places = ", ".join(str(place) for place in self.related)
+            parts.append(f"함께 볼 곳: {places}" if korean else f"see also {places}")
+        return " ".join(parts)
+
+    def explain(self, language: Language = "ko") -> str:
+        """`path:line: CODE message (hint)`, one line."""
+        hint = self.hint(language)
+        tail = f" ({hint})" if hint else ""
+        return f"{self.where}: {self.code.name} {self.message(language)}{tail}"
+
+    @property
+    def sort_key(self) -> tuple[str, int, str, tuple[tuple[str, str], ...]]:
+        return (self.where.path, self.where.line, self.code.name, self.parameters)
+
+
+@dataclass(frozen=True)
+class Report:
+    """All findings of a run, sorted by place and without repeats."""
+
+    diagnostics: tuple[Diagnostic, ...] = field(default=())
+
+    @classmethod
+    def of(cls, *groups: Iterable[Diagnostic]) -> "Report":
+        unique = dict.fromkeys(found for group in groups for found in group)
+        return cls(tuple(sorted(unique, key=lambda found: found.sort_key)))
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        return tuple(found for found in self.diagnostics if found.severity is Severity.ERROR)
+
+
+class ContentError(Exception):
+    """The author's fault: carries its findings; the command line prints them and exits with 1."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.report = Report.of(diagnostics)
+        super().__init__("\n".join(found.explain("en") for found in self.report.diagnostics))

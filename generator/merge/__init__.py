@@ -1,0 +1,1 @@
+"""Site -> merged text: expressions evaluated, every stretch traced to its source line."""

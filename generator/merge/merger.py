@@ -1,0 +1,262 @@
+"""Merges blocks one by one: keeps what they refer to, and what went wrong where."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from jinja2.exceptions import SecurityError, TemplateSyntaxError
+
+from generator.codes import content as codes
+from generator.diagnostics import Code, Diagnostic, Location
+from generator.merge.expressions import ExpressionFault, TextValue, evaluate
+from generator.model.application import Company, Position
+from generator.model.blocks import Block
+from generator.model.library import Library
+from generator.model.merged import Merged, Piece
+from generator.model.site import Reference
+from generator.model.story import Experience, Fact
+from generator.sandbox import MAX_TEXT, UnknownName, Value
+from generator.text.fold import closest
+from generator.text.passage import Passage
+
+_FACT_PARTS = ("value", "before", "unit", "subject", "scope", "as_of")
+_FORMS = ("short", "summary", "full", "title", "role", "situation", "task", "action", "result", "lesson")
+_NAMES = ("fact", "experience", "company", "position", "me")
+_PLACEHOLDERS = {"ko": ("〔회사〕", "〔포지션〕"), "en": ("[company]", "[position]")}
+
+
+class _Problem(LookupError):
+    """A reference of the author's that leads nowhere, as the finding it becomes."""
+
+    def __init__(self, code: Code, *, suggestion: str = "", related: Iterable[Location] = (), **values: str) -> None:
+        super().__init__(code.name)
+        self.code, self.suggestion, self.related, self.values = code, suggestion, tuple(related), values
+
+    def at(self, where: Location) -> Diagnostic:
+        return self.code.at(where, suggestion=self.suggestion, related=self.related, **self.values)
+
+
+@dataclass
+class _Run:
+    """The merging of one block: where it stands, and the experiences being told inside one another."""
+
+    block: Block
+    stack: list[tuple[str, str]] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    found: list[Diagnostic] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """One form of an experience as told for one position, kept for the next block that wants it."""
+
+    pieces: tuple[Piece, ...]
+    references: tuple[Reference, ...]
+    found: tuple[Diagnostic, ...]
+
+
+class Merger:
+    """Merges the blocks of one library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._withheld = dict(library.withheld)
+        self._told: dict[tuple[str, str, str], _Told] = {}
+        self._positions = {
+            position.key: (company, position) for company in library.companies for position in company.positions
+        }
+
+    def merge(self, block: Block) -> tuple[Merged, tuple[Reference, ...], tuple[Diagnostic, ...]]:
+        """The merged text of a block, the references in it, and its faults."""
+        run = _Run(block)
+        pieces = self._pieces(block.passage, block.path, block.owner, run)
+        return Merged(pieces), tuple(run.references), tuple(run.found)
+
+    def names(self, position: str) -> dict[str, object]:
+        """What a page template may use at a position; faults come up as errors of the template."""
+        return self._names("", _Run(Block(Passage(), "", position)))
+
+    def _pieces(self, passage: Passage, path: str, owner: str, run: _Run) -> tuple[Piece, ...]:
+        def report(fault: ExpressionFault) -> None:
+            run.found.append(_finding(fault, Location(path, fault.line)))
+
+        pieces: list[Piece] = []
+        size = 0
+        names = self._names(owner, run) if "{{" in passage.text else {}
+        for piece in evaluate(passage, path, names, report):
+            size += len(piece.text)
+            if size > MAX_TEXT:
+                run.found.append(codes.TOO_MUCH_OUTPUT.at(Location(path, passage.line), limit=MAX_TEXT))
+                break
+            pieces.append(piece)
+        return tuple(pieces)
+
+    def _names(self, owner: str, run: _Run) -> dict[str, object]:
+        """What an expression may use: the five names of content."""
+
+        def fact(name: str) -> Value:
+            return self._fact(str(name), owner, run)
+
+        def experience(name: str) -> Value:
+            return self._experience(str(name), run)
+
+        fact.for_content = True  # type: ignore[attr-defined]  # the sandbox calls only what carries it
+        experience.for_content = True  # type: ignore[attr-defined]
+        company, position = self._place(run.block.position)
+        return {
+            "fact": fact,
+            "experience": experience,
+            "company": company,
+            "position": position,
+            "me": self._me(),
+        }
+
+    def _place(self, key: str) -> tuple[Value, Value]:
+        if key not in self._positions:
+            company, position = _PLACEHOLDERS[self._library.profile.language]
+            return _named(company, "company", {"name": company}), _named(position, "position", {"title": position})
+        return _company_value(*self._positions[key]), _position_value(self._positions[key][1])
+
+    def _me(self) -> Value:
+        profile = self._library.profile
+        if ("me", "") in self._withheld:
+            return _Hidden.of("", "me", self._hidden_me)
+        parts = {"name": profile.name, "name_en": profile.name_en, "headline": profile.headline}
+        return _named(profile.name, "me", parts)
+
+    def _hidden_me(self, part: str) -> object:
+        raise self._stricter("me", "", "me")
+
+    def _stricter(self, kind: str, name: str, shown: str) -> _Problem:
+        hidden = self._withheld[kind, name]
+        return _Problem(
+            codes.STRICTER_REFERENCE,
+            related=[hidden.where],
+            name=shown,
+            visibility=hidden.visibility.value,
+            edition=self._library.edition.value,
+        )
+
+    def _fact(self, name: str, owner: str, run: _Run) -> Value:
+        known = self._library.fact_of
+        key = f"{owner}/{name}" if f"{owner}/{name}" in known else name
+        if key not in known:
+            for hidden in (f"{owner}/{name}", name):
+                if ("fact", hidden) in self._withheld:
+                    raise self._stricter("fact", hidden, name)
+            raise _Problem(codes.UNKNOWN_FACT, suggestion=closest(name, known), name=name)
+        fact = known[key]
+        run.references.append(Reference("fact", key, fact.where, run.block))
+        return _fact_value(key, fact)
+
+    def _experience(self, name: str, run: _Run) -> Value:
+        known = self._library.experience_of
+        if name not in known:
+            if ("experience", name) in self._withheld:
+                raise self._stricter("experience", name, name)
+            raise _Problem(codes.UNKNOWN_EXPERIENCE, suggestion=closest(name, known), name=name)
+        story = known[name]
+
+        def part(form: str) -> TextValue:
+            if form not in _FORMS:
+                raise KeyError(form)
+            return self._tell(story, form, run)
+
+        run.references.append(Reference("experience", name, story.where, run.block))
+        return Value.of(story.title, name, part, _FORMS)
+
+    def _tell(self, story: Experience, form: str, run: _Run) -> TextValue:
+        """One form of an experience, with its own expressions evaluated in the block's place."""
+        key = (run.block.position, story.id, form)
+        if key not in self._told:
+            if (story.id, form) in run.stack:
+                path = " → ".join([*(name for name, _ in run.stack), story.id])
+                raise _Problem(codes.REFERENCE_CYCLE, path=path)
+            inner = _Run(run.block, [*run.stack, (story.id, form)])
+            pieces = self._form_pieces(story, form, inner)
+            via = f"experience:{story.id}"
+            traced = tuple(Piece(piece.text, piece.path, piece.lines, piece.via or via) for piece in pieces)
+            self._told[key] = _Told(traced, tuple(inner.references), tuple(inner.found))
+        told = self._told[key]
+        run.references += [Reference(ref.kind, ref.id, ref.where, run.block) for ref in told.references]
+        run.found += told.found
+        value = TextValue.of("".join(piece.text for piece in told.pieces), f"{story.id}.{form}")
+        assert isinstance(value, TextValue)
+        value.pieces = told.pieces
+        return value
+
+    def _form_pieces(self, story: Experience, form: str, run: _Run) -> tuple[Piece, ...]:
+        path = story.where.path
+
+        def passage(text: Passage) -> tuple[Piece, ...]:
+            return self._pieces(text.trimmed(), path, story.id, run)
+
+        if form == "title":
+            return (Piece(story.title, path, (story.where.line,)),)
+        if form == "role":
+            return (Piece(story.role, path, (story.where.line,)),)
+        if form == "short":
+            return passage(story.short or story.summary)
+        if form == "summary":
+            return passage(story.summary or story.short)
+        if form == "full":
+            parts = [passage(story.summary)] if story.summary else []
+            for part in story.parts:
+                head = (Piece(f"## {part.title}\n\n", path, (part.where.line,)),) if part.title else ()
+                parts.append((*head, *passage(part.body)))
+        else:
+            parts = [passage(part.body) for part in story.parts if part.kind == form]
+        gap = Piece("\n\n", path, (story.where.line,) * 3)
+        return tuple(piece for index, part in enumerate(parts) for piece in ((gap, *part) if index else part))
+
+
+class _Hidden(Value):
+    """A value of a stricter edition: printing it is the fault, not having it."""
+
+    def __str__(self) -> str:
+        return str(self._part(""))
+
+
+def _named(text: str, label: str, parts: dict[str, str]) -> Value:
+    return Value.of(text, label, parts.__getitem__, parts)
+
+
+def _company_value(company: Company, position: Position) -> Value:
+    parts = {"name": company.name, "industry": company.industry, "url": company.url, "id": company.id}
+    return _named(company.name, "company", parts)
+
+
+def _position_value(position: Position) -> Value:
+    parts = {"title": position.title, "location": position.location, "id": position.id}
+    return _named(position.title, "position", parts)
+
+
+def _fact_value(key: str, fact: Fact) -> TextValue:
+    def pieced(text: str, part: object, names: tuple[str, ...]) -> TextValue:
+        value = TextValue.of(text, key, part, names)  # type: ignore[arg-type]  # a callable or None
+        assert isinstance(value, TextValue)
+        value.pieces = (Piece(text, fact.where.path, (fact.where.line,), f"fact:{key}"),)
+        return value
+
+    def part(name: str) -> TextValue:
+        if name not in _FACT_PARTS:
+            raise KeyError(name)
+        return pieced(str(getattr(fact, name)), None, ())
+
+    return pieced(fact.value, part, _FACT_PARTS)
+
+
+def _finding(fault: ExpressionFault, where: Location) -> Diagnostic:
+    """The finding of a failed expression, by the type of its error."""
+    error = fault.error
+    if isinstance(error, _Problem):
+        return error.at(where)
+    if isinstance(error, UnknownName):
+        if error.owner:
+            suggestion = closest(error.name, error.known)
+            return codes.UNKNOWN_ATTRIBUTE.at(where, suggestion=suggestion, owner=error.owner, name=error.name)
+        return codes.UNKNOWN_NAME.at(where, suggestion=closest(error.name, _NAMES), name=error.name)
+    if isinstance(error, SecurityError):
+        return codes.UNSAFE_EXPRESSION.at(where, detail=error)
+    if isinstance(error, TemplateSyntaxError):
+        return codes.BAD_EXPRESSION.at(where, detail=error.message or "")
+    return codes.BAD_EXPRESSION.at(where, detail=f"{type(error).__name__}: {error}")

@@ -1,0 +1,1 @@
+"""The source entities: what one candidate wrote, read once and never changed."""

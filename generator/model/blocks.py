@@ -1,0 +1,32 @@
+"""A block: one text of the author's as it stands on a page, with the context its expressions see."""
+
+from dataclasses import dataclass
+
+from generator.text.passage import Passage
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A place on a page: the page's path below the page root and a heading id."""
+
+    page: str
+    id: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Block:
+    """A passage at its place. Compared by identity: each block is merged once.
+
+    `path` is its source file, `position` the `company/position` whose names its expressions see
+    (empty on profile pages), `owner` the experience whose local facts it may use, `what` its kind.
+    """
+
+    passage: Passage
+    path: str
+    position: str = ""
+    owner: str = ""
+    what: str = ""
+    anchor: Anchor = Anchor("")
+
+    def __bool__(self) -> bool:
+        return bool(self.passage)

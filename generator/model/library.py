@@ -1,0 +1,65 @@
+"""The library: everything one profile holds, in one value."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.diagnostics import Location
+from generator.model.application import Company, OwnPage, Position
+from generator.model.entity import Visibility
+from generator.model.interview import Question
+from generator.model.plan import Plan
+from generator.model.profile import Profile
+from generator.model.story import Career, Experience, Fact, Introduction, Tag
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """Something an edition leaves out: where it stands and how far it may be seen."""
+
+    where: Location
+    visibility: Visibility
+
+
+@dataclass(frozen=True)
+class Library:
+    """All sources of one profile, in the order they are shown.
+
+    `edition` is what it has been reduced to; `withheld` maps `(kind, id)` of what was left out, so
+    that a reference to it can be told from a mistake.
+    """
+
+    profile: Profile
+    facts: tuple[Fact, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    introductions: tuple[Introduction, ...] = ()
+    careers: tuple[Career, ...] = ()
+    experiences: tuple[Experience, ...] = ()
+    questions: tuple[Question, ...] = ()
+    plan: Plan = Plan()
+    pages: tuple[OwnPage, ...] = ()
+    companies: tuple[Company, ...] = ()
+    edition: Visibility = Visibility.PRIVATE
+    withheld: tuple[tuple[tuple[str, str], Withheld], ...] = ()
+
+    @cached_property
+    def positions(self) -> tuple[Position, ...]:
+        return tuple(position for company in self.companies for position in company.positions)
+
+    @cached_property
+    def company_of(self) -> dict[str, Company]:
+        return {company.id: company for company in self.companies}
+
+    @cached_property
+    def experience_of(self) -> dict[str, Experience]:
+        return {experience.id: experience for experience in self.experiences}
+
+    @cached_property
+    def fact_of(self) -> dict[str, Fact]:
+        """Facts by id; an experience's own facts as `experience/fact`."""
+        shared = {fact.id: fact for fact in self.facts}
+        local = {f"{story.id}/{fact.id}": fact for story in self.experiences for fact in story.facts}
+        return shared | local
+
+    @cached_property
+    def career_of(self) -> dict[str, Career]:
+        return {career.id: career for career in self.careers}

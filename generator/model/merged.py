@@ -1,0 +1,141 @@
+"""What merging yields: text with every stretch traced to the source line it came from."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.diagnostics import Location
+from generator.model.blocks import Block
+from generator.model.site import Reference, Site
+from generator.text.counting import Convention, count
+from generator.text.plain import Plain, plain_text
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of merged text and where its first line stands; its further lines follow in `lines`.
+
+    `via` says what it came in through: "" for the block's own text, else `fact:id`, `experience:id`.
+    """
+
+    text: str
+    path: str
+    lines: tuple[int, ...]
+    via: str = ""
+
+    @property
+    def where(self) -> Location:
+        return Location(self.path, self.lines[0])
+
+
+@dataclass(frozen=True)
+class Span:
+    """Characters `start` to `stop` of a merged plain text and the source line they came from."""
+
+    start: int
+    stop: int
+    where: Location
+    via: str = ""
+
+
+@dataclass(frozen=True)
+class Merged:
+    """A block after merging: its pieces in order; Markdown, plain text and spans follow from them."""
+
+    pieces: tuple[Piece, ...] = ()
+
+    @cached_property
+    def markdown(self) -> str:
+        return "".join(piece.text for piece in self.pieces)
+
+    @cached_property
+    def _plain(self) -> Plain:
+        return plain_text(self.markdown)
+
+    @property
+    def plain(self) -> str:
+        """The text as it would be typed into a form."""
+        return self._plain.text
+
+    def count(self, convention: Convention) -> int:
+        return count(self.plain, convention)
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """Every stretch of the plain text with its source line, in order and without holes.
+
+        Plain text is Markdown with marks left out, so within a line it is matched character by
+        character, from left to right, against the Markdown line it came from.
+        """
+        rows = self._traced_rows()
+        spans: list[Span] = []
+        offset = 0
+        for text, origin in zip(self._plain.text.split("\n"), self._plain.lines, strict=True):
+            spans.extend(_align(text, rows[origin] if origin < len(rows) else [], offset))
+            offset += len(text) + 1
+        return tuple(spans)
+
+    def _traced_rows(self) -> list[list[tuple[str, Location, str]]]:
+        """For every Markdown line its stretches: text, source line, via."""
+        rows: list[list[tuple[str, Location, str]]] = [[]]
+        for piece in self.pieces:
+            for index, text in enumerate(piece.text.split("\n")):
+                if index:
+                    rows.append([])
+                line = piece.lines[min(index, len(piece.lines) - 1)]
+                rows[-1].append((text, Location(piece.path, line), piece.via))
+        return rows
+
+    def locate(self, start: int) -> Location:
+        """The source line of the plain character at `start`."""
+        for span in self.spans:
+            if span.start <= start < span.stop:
+                return span.where
+        return self.spans[-1].where if self.spans else Location("")
+
+
+def _align(text: str, row: list[tuple[str, Location, str]], offset: int) -> list[Span]:
+    characters = [(character, index) for index, (part, _, _) in enumerate(row) for character in part]
+    spans: list[Span] = []
+    cursor, current, start = 0, -1, 0
+    for position, character in enumerate(text):
+        probe = cursor
+        while probe < len(characters) and characters[probe][0] != character:
+            probe += 1
+        if probe < len(characters):
+            cursor = probe + 1
+            found = characters[probe][1]
+        else:
+            found = max(current, 0)
+        if found != current:
+            if current >= 0 and row:
+                spans.append(Span(offset + start, offset + position, row[current][1], row[current][2]))
+            current, start = found, position
+    if text and row and current >= 0:
+        spans.append(Span(offset + start, offset + len(text), row[current][1], row[current][2]))
+    return spans
+
+
+@dataclass(frozen=True)
+class MergedSite:
+    """The site with every block's merged text and all uses of facts and experiences.
+
+    `names` gives what page templates may use at a position (`company/position`, or empty): the
+    same five names as content.
+    """
+
+    site: Site
+    texts: dict[Block, Merged]
+    references: tuple[Reference, ...]
+    names: Callable[[str], Mapping[str, object]]
+
+    def of(self, block: Block) -> Merged:
+        return self.texts.get(block, Merged())
+
+    @cached_property
+    def uses(self) -> dict[tuple[str, str], tuple[Reference, ...]]:
+        """References by what they refer to, in the order of the pages."""
+        uses: dict[tuple[str, str], list[Reference]] = {}
+        for reference in self.references:
+            uses.setdefault((reference.kind, reference.id), []).append(reference)
+        return {key: tuple(found) for key, found in uses.items()}

@@ -1,0 +1,139 @@
+"""How a pack is made, top to bottom: sources, edition, compose, merge, render, publish."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.codes import content as codes
+from generator.compose.site import compose_site
+from generator.diagnostics import ContentError, Diagnostic, Location, Report
+from generator.edition import select_edition
+from generator.merge.site import merge_site
+from generator.model.entity import Visibility
+from generator.model.library import Library
+from generator.publish.place import Publication, SitePlace
+from generator.publish.publisher import publish_site, write_pages
+from generator.render.labels import Labels
+from generator.render.pages import render_pages
+from generator.sources.library import load_library
+from generator.text.fold import closest
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is to be built: whose profile, for whom, which position (all if empty), from which project."""
+
+    project: Path
+    profile: Path
+    edition: Visibility = Visibility.PRIVATE
+    position: str = ""
+
+    @property
+    def whole(self) -> bool:
+        """Whether this is the candidate's own complete site."""
+        return self.edition is Visibility.PRIVATE and not self.position
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Everything up to the pages, in memory."""
+
+    library: Library
+    pages: dict[str, str]
+    report: Report
+
+
+def draft_pages(order: Order) -> Draft:
+    """Read the sources and render every page; nothing is written.
+
+    Raises:
+        ContentError: the sources have errors (with `position`, errors of that position or shared ones).
+    """
+    library, unreadable = load_library(order.profile)
+    _check_position(library, order)
+    edition = select_edition(library, order.edition)
+    site, unmatched = compose_site(edition)
+    merged, unmerged = merge_site(site)
+    pages, unrendered = render_pages(merged, position=order.position, guide=order.whole)
+
+    found = _concerning(order, library, (*unreadable, *unmatched, *unmerged, *unrendered))
+    report = Report.of(found)
+    if report.errors:
+        raise ContentError(report.diagnostics)
+    return Draft(edition, pages, report)
+
+
+def build_site(order: Order) -> tuple[Draft, Publication]:
+    """Build the site of an order; on any error the last good site stays as it was.
+
+    Raises:
+        ContentError: the sources or what they became have errors.
+    """
+    draft = draft_pages(order)
+    return draft, publish_site(draft.pages, site_place(order, draft.library))
+
+
+def build_pages(order: Order) -> tuple[Draft, Publication]:
+    """Write the Markdown pages of an order and leave the site alone."""
+    draft = draft_pages(order)
+    return draft, write_pages(draft.pages, site_place(order, draft.library))
+
+
+def site_place(order: Order, library: Library) -> SitePlace:
+    """Where an order's pages and site go.
+
+    The complete private site is `site/`, its pages `docs/`. Everything else has a site folder of its
+    own (`site-public`, `site-toss-server`) and its pages in the work folder, so that nothing replaces
+    the site one prepares with.
+    """
+    profile = library.profile
+    label = Labels(profile.language)
+    name = f"{profile.name} · {label('site-title')}" if profile.name else label("site-title")
+    if order.whole:
+        return SitePlace.of_project(order.project, name, profile.language)
+    suffix = "-".join(filter(None, (*order.position.split("/"), *_edition_suffix(order))))
+    work = order.project / ".prep" / suffix
+    return SitePlace(
+        project=order.project,
+        page_root=work / "pages",
+        site=order.project / f"site-{suffix}",
+        work=work / "work",
+        site_name=name,
+        language=profile.language,
+        include_guide=False,
+    )
+
+
+def _edition_suffix(order: Order) -> tuple[str, ...]:
+    return () if order.edition is Visibility.PRIVATE else (order.edition.value,)
+
+
+def _check_position(library: Library, order: Order) -> None:
+    known = [position.key for position in library.positions]
+    if order.position and order.position not in known:
+        raise ContentError(
+            [
+                codes.UNKNOWN_POSITION.at(
+                    Location(order.profile.name), suggestion=closest(order.position, known), name=order.position
+                )
+            ]
+        )
+
+
+def _concerning(order: Order, library: Library, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """What stands in the way of this order: with a position, faults of other applications do not."""
+    if not order.position:
+        return list(found)
+    company, _, position = order.position.partition("/")
+
+    def foreign(path: str) -> bool:
+        parts = path.split("/companies/", 1)
+        if len(parts) == 1:
+            return False
+        steps = parts[1].split("/")
+        if steps[0] != company:
+            return True
+        shared = ("questions", "pages")
+        return len(steps) > 2 and steps[1] not in (position, *shared)
+
+    return [diagnostic for diagnostic in found if not foreign(diagnostic.where.path)]

@@ -1,0 +1,6 @@
+"""Publishing: rendered pages in; page files and a site out, both swapped in as a whole or not at all."""
+
+from generator.publish.place import Publication, SitePlace
+from generator.publish.publisher import publish_site, recover, remove_published, write_pages
+
+__all__ = ["Publication", "SitePlace", "publish_site", "recover", "remove_published", "write_pages"]

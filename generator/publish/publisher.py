@@ -1,0 +1,88 @@
+"""Publishing, step by step: settle what was interrupted, plan, stage, build, swap in."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from generator.diagnostics import ContentError
+from generator.publish.files import digest, remove_file, remove_tree, tree_digest
+from generator.publish.fingerprint import take_fingerprint
+from generator.publish.lock import exclusive
+from generator.publish.manifest import Manifest
+from generator.publish.mkdocs_run import build_fresh_site
+from generator.publish.place import Publication, SitePlace, check_place
+from generator.publish.staging import check_site_folder, plan_pages, stage_docs
+from generator.publish.swap import Journal, settle, swap_in
+
+
+def publish_site(pages: Mapping[str, str], place: SitePlace) -> Publication:
+    """Bring the page files and the site up to date with `pages` (path relative to the page root -> Markdown).
+
+    Nothing is written, and MkDocs does not run, if all is as it should be. On failure the last pages and
+    the last site stay as they were.
+
+    Raises:
+        ContentError: MkDocs warned, something else stands in the way, or another build is running.
+    """
+    check_place(place)
+    with exclusive(place):
+        settle(place)
+        manifest = Manifest.read(place)
+        plan = plan_pages(pages, manifest, place)
+        if blocked := check_site_folder(manifest, place):
+            raise ContentError(blocked)
+        fingerprint = take_fingerprint(pages, place)
+        stale = manifest.fingerprint != fingerprint or tree_digest(place.site) != manifest.site
+        publication = Publication(place.site, stale, plan.writes, plan.deletes)
+        if publication.changed:
+            stage_docs(pages, place)
+            after = replace(manifest, pages=_digests(pages))
+            if stale:
+                build_fresh_site(place)
+                after = replace(after, fingerprint=fingerprint, site=tree_digest(place.fresh_site))
+            swap_in(Journal(plan, stale, after), place)
+        return publication
+
+
+def write_pages(pages: Mapping[str, str], place: SitePlace) -> Publication:
+    """Bring the page files up to date and leave the site alone; the next `publish_site` builds it anew.
+
+    Raises:
+        ContentError: something else stands in the way, or another build is running.
+    """
+    check_place(place)
+    with exclusive(place):
+        settle(place)
+        manifest = Manifest.read(place)
+        plan = plan_pages(pages, manifest, place)
+        publication = Publication(place.site, False, plan.writes, plan.deletes)
+        if publication.changed:
+            stage_docs(pages, place)
+            swap_in(Journal(plan, False, replace(manifest, pages=_digests(pages))), place)
+        return publication
+
+
+def recover(place: SitePlace) -> bool:
+    """Finish or undo a swap that a killed command left; whether there was one.
+
+    `publish_site` and `write_pages` do so by themselves.
+    """
+    with exclusive(place):
+        return settle(place)
+
+
+def remove_published(place: SitePlace) -> Publication:
+    """Remove the generated pages and the site, and nothing else; what was deleted."""
+    check_place(place)
+    with exclusive(place):
+        settle(place)
+        manifest = Manifest.read(place)
+        for path in manifest.pages:
+            remove_file(place.page_root / path, place.page_root)
+        if manifest.fingerprint:
+            remove_tree(place.site)
+        Manifest.for_place(place).write(place.work)
+        return Publication(place.site, deleted=tuple(sorted(manifest.pages)))
+
+
+def _digests(pages: Mapping[str, str]) -> dict[str, str]:
+    return {path: digest(text.encode()) for path, text in pages.items()}

@@ -1,0 +1,93 @@
+"""Staging: what must change among the page files, and the docs folder that MkDocs reads."""
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from generator.codes.publish import PAGE_IN_THE_WAY, SITE_IN_THE_WAY
+from generator.diagnostics import ContentError, Diagnostic
+from generator.publish.files import remove_tree
+from generator.publish.manifest import Manifest
+from generator.publish.place import SitePlace
+
+_MADE_BY = ('<meta name="generator" content="mkdocs-', '<meta name="generator" content="zensical-')
+
+
+@dataclass(frozen=True)
+class PagePlan:
+    """The page files to write and to delete, as paths relative to the page root."""
+
+    writes: tuple[str, ...]
+    deletes: tuple[str, ...]
+
+
+def plan_pages(pages: Mapping[str, str], manifest: Manifest, place: SitePlace) -> PagePlan:
+    """Compare the wanted pages with the files that are there; only pages of the manifest are ours to change.
+
+    Raises:
+        ContentError: a file of someone else stands where a page belongs; all such files are named.
+        ValueError: a page's path leaves the page root or lies in the guide: our own mistake.
+    """
+    if strangers := [path for path in pages if not _is_page_path(path)]:
+        raise ValueError(f"not page paths: {strangers}")
+    found = {path: _blocking(path, text, manifest, place) for path, text in pages.items()}
+    if blocked := {file for file in found.values() if file is not None}:
+        raise ContentError([PAGE_IN_THE_WAY.at(place.locate(file)) for file in blocked])
+    return PagePlan(
+        tuple(path for path in sorted(pages) if not _holds(place.page_root / path, pages[path])),
+        tuple(path for path in sorted(manifest.pages.keys() - pages) if (place.page_root / path).is_file()),
+    )
+
+
+def stage_docs(pages: Mapping[str, str], place: SitePlace) -> None:
+    """Lay out the pages, and the guide if the place has it, in a fresh folder."""
+    remove_tree(place.staged_docs.parent)
+    if place.include_guide and place.guide.is_dir():
+        shutil.copytree(place.guide, place.staged_docs / "guide")
+    for path, text in pages.items():
+        file = place.staged_docs / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode())
+
+
+def check_site_folder(manifest: Manifest, place: SitePlace) -> tuple[Diagnostic, ...]:
+    """Whether the site's folder may be replaced: it is ours, empty, or holds a site that MkDocs built."""
+    if manifest.fingerprint or not place.site.exists():
+        return ()
+    if place.site.is_dir() and (not any(place.site.iterdir()) or _is_built_site(place.site)):
+        return ()
+    return (SITE_IN_THE_WAY.at(place.locate(place.site)),)
+
+
+def _is_page_path(path: str) -> bool:
+    pure = PurePosixPath(path)
+    parts = pure.parts
+    return (
+        bool(parts)
+        and not pure.is_absolute()
+        and ".." not in parts
+        and "\\" not in path
+        and parts[0] != "guide"
+    )
+
+
+def _is_built_site(folder: Path) -> bool:
+    index = folder / "index.html"
+    text = index.read_text(encoding="utf-8", errors="replace") if index.is_file() else ""
+    return any(mark in text for mark in _MADE_BY)
+
+
+def _holds(file: Path, text: str) -> bool:
+    return file.is_file() and file.read_bytes() == text.encode()
+
+
+def _blocking(path: str, text: str, manifest: Manifest, place: SitePlace) -> Path | None:
+    """The file or folder of someone else that keeps a page from its place."""
+    for name in [str(parent) for parent in PurePosixPath(path).parents if parent.parts]:
+        if (place.page_root / name).is_file() and name not in manifest.pages:
+            return place.page_root / name
+    file = place.page_root / path
+    if file.is_dir() or (file.exists() and path not in manifest.pages and not _holds(file, text)):
+        return file
+    return None

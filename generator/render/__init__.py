@@ -1,0 +1,1 @@
+"""Merged site -> Markdown pages. Decisions are made in `compose/`; templates hold layout only."""

@@ -1,0 +1,250 @@
+"""The template environment: what templates may call, and the one place where text is escaped.
+
+Whatever a template prints is escaped as plain text unless it is already Markup; `inline` and `cell`
+are for fields that hold inline Markdown, `md` for blocks.
+"""
+
+import posixpath
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import BaseLoader
+from markupsafe import Markup
+
+from generator.diagnostics import Location
+from generator.model.blocks import Anchor, Block
+from generator.model.merged import MergedSite
+from generator.model.site import AgendaItem, EarlierAnswer, IntroductionView, TaskView
+from generator.model.story import Career, Experience
+from generator.model.values import Moment, Period
+from generator.render import components, dates
+from generator.render.labels import Labels
+from generator.render.navigation import pack_title
+from generator.render.uses import Use
+from generator.sandbox import Sandbox
+from generator.text.counting import count, speaking_seconds
+from generator.text.escape import escape_inline
+from generator.text.format import format_markdown
+from generator.text.inline import Place, Style, escape_cell, format_inline
+from generator.text.fold import slug
+from generator.text.josa import josa
+from generator.text.parser import parse_inline
+from generator.text.passage import Passage
+from generator.text.plain import inline_plain
+from generator.text.reader import heading_lines
+
+
+def plain(value: object) -> Markup:
+    """Any value as safe text; Markup stays as it is."""
+    return value if isinstance(value, Markup) else Markup(escape_inline(str(value)))
+
+
+def inline(text: str) -> Markup:
+    """A field of inline Markdown as one safe line."""
+    return Markup(format_inline(parse_inline(" ".join(str(text).split("\n"))), Style(Place.HEADING)))
+
+
+def cell(text: object) -> Markup:
+    """A field of inline Markdown in a table cell."""
+    if isinstance(text, Markup):
+        return Markup(text.replace("\n", " "))
+    return Markup(escape_cell(str(text)))
+
+
+def url(address: str) -> Markup:
+    """An address as the target of a Markdown link; other schemes than the web's are dropped."""
+    if not re.match(r"(https?|mailto|tel):", address, re.I):
+        return Markup("#") if not re.match(r"[\w.-]+\.[a-z]{2,}(/|$)", address) else url(f"https://{address}")
+    return Markup(quote(address, safe=":/?#@!$&'*+,;=%~-._"))
+
+
+def weblink(address: str) -> Markup:
+    """An address as a link on itself; plain text when it is none."""
+    target = url(address)
+    return plain(address) if target == "#" else Markup(f"[{plain(address)}]({target})")
+
+
+def indented(text: object) -> Markup:
+    """Text as the content of a list item."""
+    return Markup("\n".join(f"    {line}" if line.strip() else "" for line in str(text).split("\n")))
+
+
+def template_environment(loader: BaseLoader) -> Sandbox:
+    """The environment of all page templates, built-in and the user's."""
+    return Sandbox(
+        filters={
+            "inline": inline,
+            "cell": cell,
+            "josa": josa,
+            "plain": plain,
+            "url": url,
+            "weblink": weblink,
+            "indent4": indented,
+            "slug": lambda text: Markup(slug(str(text))),
+            "code": lambda text: Markup(str(text)),
+            "hyphen": lambda name: Markup(name.replace("_", "-")),
+        },
+        templates=True,
+        loader=loader,
+        autoescape=True,
+        finalize=plain,
+        comment_start_string="{##",
+        comment_end_string="##}",
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+class PageTools:
+    """What a template of one page may call besides its views."""
+
+    def __init__(self, merged: MergedSite, page: str, rendered: frozenset[str], label: Labels) -> None:
+        self._merged = merged
+        self._page = page
+        self._rendered = rendered
+        self._label = label
+        self._prefixes: dict[str, int] = {}
+
+    def names(self) -> dict[str, Callable[..., Any]]:
+        """The functions by the name templates know them under."""
+        label = self._label
+        return {
+            "label": lambda name, /, **values: Markup(
+                label(name, **{key: plain(value) for key, value in values.items()})
+            ),
+            "text": self.text,
+            "md": self.markdown,
+            "cell_md": self.cell_markdown,
+            "link": self.link,
+            "source": self.source,
+            "when": lambda moment: dates.moment_text(moment, label.language),
+            "day": lambda day: dates.day_text(day, label.language),
+            "full_day": lambda day: dates.full_day_text(day, label.language),
+            "span": lambda start, end: dates.span_text(start, end, label.language),
+            "period": self.period,
+            "duration": lambda seconds: dates.seconds_text(seconds, label.language),
+            "dday": components.day_counter,
+            "badge": components.badge,
+            "switch": lambda: components.answer_switch(label),
+            "copy": lambda block: components.copy_button(self._merged.of(block).plain, label),
+            "limit": lambda essay: components.limit_text(essay, label),
+            "count_bar": lambda essay, block: components.count_bar(essay, self._merged.of(block), label),
+            "moment": lambda day: Moment(day),
+            "josa": josa,
+            "anchor": Anchor,
+            "h": lambda level: Markup("#" * level),
+            "has_label": label.has,
+            "tags": self.tags,
+            "rows": task_rows,
+            "open_tasks": lambda tasks: sum(task.open_count for task in tasks),
+            "position_name": self.position_name,
+            "spoken": self.spoken_seconds,
+            "earlier_text": self.earlier_text,
+            "earlier_length": self.earlier_length,
+            "agenda_text": self.agenda_text,
+            "use_text": self.use_text,
+            "career_line": self.career_line,
+            "experience_line": self.experience_line,
+        }
+
+    def text(self, block: Block) -> str:
+        """The merged plain text of a block."""
+        return self._merged.of(block).plain
+
+    def markdown(self, block: Block | str, level: int = 3, lines: bool = False) -> Markup:
+        """A block as Markdown; its highest heading becomes `level`, its ids are the page's own.
+
+        With `lines` the author's line breaks stay, as a form shows them. A text is taken too, as
+        page templates get from `experience("id").full`.
+        """
+        if isinstance(block, Block):
+            text, prefix = self._merged.of(block).markdown, block.anchor.id or block.what or "text"
+        else:
+            text, prefix = str(block), "text"
+        levels = [found for found, _, _ in heading_lines(Passage.read(text))]
+        number = self._prefixes[prefix] = self._prefixes.get(prefix, 0) + 1
+        if number > 1:
+            prefix = f"{prefix}-{number}"
+        shift = level - min(levels) if levels else 0
+        return Markup(format_markdown(text, shift=shift, prefix=prefix, hard_breaks=lines))
+
+    def cell_markdown(self, block: Block) -> Markup:
+        """A block in a table cell: its paragraphs and items as lines."""
+        lines = [line for line in self._merged.of(block).plain.split("\n") if line.strip()]
+        return Markup("<br>".join(escape_inline(line.strip()) for line in lines))
+
+    def link(self, anchor: Anchor, text: object) -> Markup:
+        """A link to a place, relative to this page; the text alone where that page is not rendered."""
+        if anchor.page not in self._rendered:
+            return plain(text)
+        target = f"#{anchor.id}" if anchor.id else ""
+        if anchor.page != self._page:
+            target = posixpath.relpath(anchor.page, posixpath.dirname(self._page) or ".") + target
+        return Markup(f"[{plain(text)}]({target})") if target else plain(text)
+
+    def source(self, where: Location) -> Markup:
+        """The attribute that says which source line a block came from; empty where it must not show."""
+        if not self._merged.site.private or not where.path:
+            return Markup("")
+        return Markup(f' data-source="{Markup.escape(str(where))}"')
+
+    def period(self, period: Period) -> str:
+        return dates.period_text(period, self._label("present"))
+
+    def tags(self, words: Iterable[str]) -> str:
+        """Tags by their labels, with commas."""
+        labels = self._merged.site.tag_labels
+        return ", ".join(labels.get(word, word) for word in words)
+
+    def position_name(self, key: str) -> str:
+        pack = self._merged.site.pack(key)
+        return pack_title(pack) if pack else key
+
+    def spoken_seconds(self, view: IntroductionView) -> int:
+        """How long an introduction takes to say at the candidate's pace."""
+        pace = self._merged.site.library.profile.speaking
+        return speaking_seconds(
+            self.text(view.body),
+            chars_per_minute=pace.chars_per_minute,
+            words_per_minute=pace.words_per_minute,
+            language=view.introduction.language,
+        )
+
+    def earlier_text(self, answer: EarlierAnswer) -> Markup:
+        """An earlier answer as it was sent; as it stands in the draft where nothing was frozen."""
+        if answer.sent_text:
+            return Markup("  \n".join(escape_inline(line) if line.strip() else "" for line in answer.sent_text.split("\n")))
+        return self.markdown(answer.answer, 5, lines=True)
+
+    def earlier_length(self, answer: EarlierAnswer) -> str:
+        text = answer.sent_text or self.text(answer.answer)
+        return components.amount(count(text, answer.essay.convention), answer.essay.convention, self._label)
+
+    def agenda_text(self, item: AgendaItem) -> str:
+        """`회사 · 포지션 — 1차 면접`; a task by its own words."""
+        label = self._label
+        what = inline_plain(item.what) if item.kind == "task" else label(f"agenda-{item.kind}", what=item.what)
+        return f"{self.position_name(item.position)} — {what.strip()}" if item.position else what.strip()
+
+    def use_text(self, use: Use) -> str:
+        known = self._label.has(f"use-{use.what}")
+        what = self._label(f"use-{use.what}" if known else "use-other")
+        return f"{self.position_name(use.position)} {what}" if use.position else what
+
+    def career_line(self, career: Career) -> str:
+        """`2021.03 – 2023.05 · 플랫폼팀 · 백엔드 엔지니어`."""
+        parts = [self.period(career.period)] if career.period else []
+        return " · ".join([*parts, *filter(None, (career.team, career.title))])
+
+    def experience_line(self, story: Experience) -> str:
+        parts = [self.period(story.period)] if story.period else []
+        return " · ".join([*parts, *filter(None, (story.role,)), *([", ".join(story.stack)] if story.stack else [])])
+
+
+def task_rows(tasks: Iterable[TaskView], depth: int = 0) -> Iterator[tuple[int, TaskView]]:
+    """Tasks and their sub-tasks as rows, each with its depth."""
+    for view in tasks:
+        yield depth, view
+        yield from task_rows(view.children, depth + 1)

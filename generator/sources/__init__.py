@@ -1,0 +1,1 @@
+"""Sources: reading and writing the files of a profile; the only user of YAML."""

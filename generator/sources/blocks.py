@@ -1,0 +1,77 @@
+"""The top-level blocks of a passage, and the rows of its tables.
+
+In: a passage. Out: its parts by kind, each with its lines, from the one parser's tokens.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.text.parser import parse
+from generator.text.passage import Passage
+
+Kind = Literal["paragraph", "list", "table", "heading", "code", "other"]
+
+_KINDS: dict[str, Kind] = {
+    "paragraph_open": "paragraph",
+    "bullet_list_open": "list",
+    "ordered_list_open": "list",
+    "table_open": "table",
+    "heading_open": "heading",
+    "fence": "code",
+    "code_block": "code",
+}
+
+
+@dataclass(frozen=True)
+class Block:
+    """One block; for code `content` is what stands inside, else the block itself."""
+
+    kind: Kind
+    content: Passage
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a table: its cells as inline Markdown."""
+
+    cells: tuple[str, ...]
+    line: int
+    is_head: bool
+
+
+def read_blocks(passage: Passage) -> tuple[Block, ...]:
+    """The blocks of the passage in order, without rules and link definitions."""
+    return tuple(_read_blocks(passage))
+
+
+def _read_blocks(passage: Passage) -> Iterator[Block]:
+    for token in parse(passage.text):
+        if token.level or not token.map or token.nesting < 0 or token.type == "hr":
+            continue
+        start, stop = token.map
+        kind = _KINDS.get(token.type, "other")
+        if token.type == "fence":
+            rows = token.content.removesuffix("\n").split("\n")
+            yield Block(kind, Passage.join(zip(rows, passage.lines[start + 1 : stop], strict=False)))
+        else:
+            yield Block(kind, passage.part(start, stop).trimmed())
+
+
+def read_rows(table: Passage) -> tuple[Row, ...]:
+    """The rows of the table the passage starts with."""
+    rows: list[Row] = []
+    cells: list[str] = []
+    line, is_head = 0, False
+    for token in parse(table.text):
+        if token.type == "tr_open" and token.map:
+            cells, line = [], table.lines[token.map[0]]
+        elif token.type in ("th_open", "td_open"):
+            is_head = token.type == "th_open"
+        elif token.type == "inline" and token.level > 1:
+            cells.append(token.content)
+        elif token.type == "tr_close":
+            rows.append(Row(tuple(cells), line, is_head))
+        elif token.type == "table_close":
+            break
+    return tuple(rows)

@@ -1,0 +1,138 @@
+"""essays.md: `## ` is a form's question with its limit, `# ` a group of questions.
+
+In: the source of essays.md. Out: essays in order.
+"""
+
+import re
+from dataclasses import replace
+from typing import Any, get_args
+
+from generator.codes import sources as codes
+from generator.diagnostics import Diagnostic
+from generator.model.entity import Visibility
+from generator.model.interview import Essay
+from generator.sources.entities import build
+from generator.sources.frontmatter import Source
+from generator.sources.ids import Named, assign_ids
+from generator.sources.metadata import Metadata, read_metadata
+from generator.sources.pieces import cut_sections, join_passages
+from generator.sources.questions import SheetHead
+from generator.sources.sections import COUNTINGS, ESSAY_KEYS, ESSAY_SECTIONS, STATES
+from generator.sources.wording import shorten
+from generator.text.counting import Convention, Unit
+from generator.text.limits import Limit, read_limit
+from generator.text.passage import Passage
+from generator.text.reader import Section, split_sections
+
+_COUNT_PARTS = re.compile(r"[,，、/()（）·]|\s그리고\s")
+_NEWLINE = re.compile(
+    r"(?:줄\s?바꿈|엔터|newline|line break)s?\s*(?:은|을|:)?\s*([012])\s*(?:자|글자)?", re.IGNORECASE
+)
+_PLAIN_NUMBER = re.compile(r"(?:최대|최소)?\s*[\d,]+(?:\s*천)?")
+
+
+def read_essays(source: Source, convention: Convention, found: list[Diagnostic]) -> tuple[Essay, ...]:
+    """The essays of a position; `convention` is how the profile counts."""
+    head = build(SheetHead, source, found)
+    if head is None:
+        return ()
+    visibility = head.visibility or Visibility.EMPLOYER
+    group = ""
+    read: list[tuple[Named, dict[str, Any]]] = []
+    for section in split_sections(source.body, 2):
+        where = source.place(section.line)
+        if section.level == 2 and section.title:
+            fields = _read_essay(section, source.path, convention, visibility, found)
+            read.append((Named(section.id, fields["title"], where), {**fields, "group": group}))
+            continue
+        if section.level == 2:
+            found.append(codes.EMPTY_HEADING.at(where))
+        group = section.title if section.level < 2 else group
+        if section.body:
+            place = "답변은 ## 문항 아래에 써 주세요"
+            text = shorten(section.body.text)
+            found.append(codes.UNUSED_TEXT.at(source.place(section.body.line), text=text, place=place))
+    ids = assign_ids((named for named, _ in read), found)
+    return tuple(
+        Essay.model_validate({**fields, "id": name, "where": named.where})
+        for (named, fields), name in zip(read, ids, strict=True)
+    )
+
+
+def _read_essay(
+    section: Section, path: str, convention: Convention, visibility: Visibility, found: list[Diagnostic]
+) -> dict[str, Any]:
+    title, limit = read_limit(section.title)
+    meta, rest = read_metadata(section.body, ESSAY_KEYS, path, found)
+    limit = _read_limits(meta, limit, found)
+    if limit.unit:
+        convention = replace(convention, unit=limit.unit)
+    answer: list[Passage] = []
+    notes = [meta.passage("notes")]
+    for inner, whole in cut_sections(rest, 3):
+        reserved = bool(inner.level) and ESSAY_SECTIONS.find(inner.title) == "notes"
+        (notes if reserved else answer).append(inner.body if reserved else whole)
+    return {
+        "title": title,
+        "limit": limit,
+        "convention": _read_convention(meta, convention, found),
+        "tags": meta.names("tags"),
+        "experiences": meta.references("experiences"),
+        "state": meta.choice("state", STATES, found) or "draft",
+        "answer": join_passages(*answer),
+        "notes": join_passages(*notes),
+        "visibility": meta.visibility(visibility, found),
+    }
+
+
+def _read_limits(meta: Metadata, limit: Limit, found: list[Diagnostic]) -> Limit:
+    """The title's limit, overridden by what the metadata says."""
+    if value := meta.text("limit"):
+        stated = _read_limit(value)
+        if stated is None:
+            found.append(codes.BAD_LIMIT.at(meta.place("limit"), value=value))
+        else:
+            limit = replace(stated, required=limit.required)
+    if value := meta.text("minimum"):
+        stated = _read_limit(value)
+        least = stated and (stated.minimum or stated.maximum)
+        if not least:
+            found.append(codes.BAD_LIMIT.at(meta.place("minimum"), value=value))
+        else:
+            limit = replace(limit, minimum=least)
+    return limit
+
+
+def _read_limit(value: str) -> Limit | None:
+    if value in ("없음", "제한 없음", "none", "None"):
+        return Limit(unlimited=True)
+    if _PLAIN_NUMBER.fullmatch(value):
+        value = f"최대 {value.removeprefix('최대').removeprefix('최소').strip()}자"
+    _, limit = read_limit(f"x ({value})")
+    return replace(limit, required=None) if limit.is_stated else None
+
+
+def _read_convention(meta: Metadata, convention: Convention, found: list[Diagnostic]) -> Convention:
+    """The way of counting: `공백 제외`, `바이트 (utf-8)`, `단어`, `줄바꿈 2`, one or several."""
+    value = meta.text("count")
+    changes: dict[str, Any] = {}
+    for part in filter(None, (piece.strip() for piece in _COUNT_PARTS.split(value))):
+        newline = _NEWLINE.search(part)
+        if newline:
+            changes["newline"] = int(newline[1])
+            part = f"{part[: newline.start()]} {part[newline.end() :]}".strip()
+        names = (
+            [COUNTINGS.find(part)]
+            if COUNTINGS.find(part)
+            else [COUNTINGS.find(word) for word in part.split()]
+        )
+        for name in names:
+            if name in get_args(Unit):
+                changes["unit"] = name
+            elif name in ("cp949", "utf-8"):
+                changes["encoding"] = name
+                changes.setdefault("unit", "bytes")
+            else:
+                found.append(codes.BAD_COUNTING.at(meta.place("count"), value=value))
+                return convention
+    return replace(convention, **changes)

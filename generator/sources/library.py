@@ -1,0 +1,121 @@
+"""The whole of a profile's folder as one `Library`.
+
+In: the folder. Out: the library, and everything that is wrong with its files. A broken file is reported
+and left out, so that all errors show at once; whether one file's names exist in another is not asked here.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from generator.codes import sources as codes
+from generator.diagnostics import Diagnostic
+from generator.model.library import Library
+from generator.model.plan import Plan
+from generator.model.profile import Profile
+from generator.model.story import Career
+from generator.sources.companies import read_companies, read_pages, read_sheets
+from generator.sources.experiences import read_career, read_experience
+from generator.sources.facts import read_facts, read_tags
+from generator.sources.frontmatter import Source
+from generator.sources.introductions import read_introductions
+from generator.sources.plans import read_plan
+from generator.sources.profiles import convention_of, read_profile
+from generator.sources.tree import Tree
+
+_FILES = ("profile.yml", "facts.yml", "tags.yml", "intro.md", "plan.md")
+_FOLDERS = ("career", "experiences", "questions", "templates", "companies")
+
+Built = TypeVar("Built")
+
+
+def load_library(root: Path, display_root: Path | None = None) -> tuple[Library, tuple[Diagnostic, ...]]:
+    """Everything one profile holds, and what is wrong with it.
+
+    Paths in places are relative to `display_root` (default: the working directory) where they lie in it.
+    """
+    tree = Tree(root, display_root)
+    known = {**dict.fromkeys(_FILES, True), **dict.fromkeys(_FOLDERS, False)}
+    entries = check_entries(tree, tree.root, known)
+    profile = _read_profile(tree)
+    library = Library(
+        profile=profile,
+        facts=_read_values(tree, entries, "facts.yml", read_facts),
+        tags=_read_values(tree, entries, "tags.yml", read_tags),
+        introductions=_read_markdown(tree, entries, "intro.md", read_introductions) or (),
+        careers=sort_careers(_read_folder(tree, "career", read_career)),
+        experiences=_read_folder(tree, "experiences", read_experience),
+        questions=read_sheets(tree, tree.root / "questions", "profile"),
+        plan=_read_markdown(tree, entries, "plan.md", read_plan) or Plan(),
+        pages=read_pages(tree, tree.root / "templates"),
+        companies=read_companies(tree, tree.root / "companies", convention_of(profile)),
+    )
+    return library, tuple(tree.found)
+
+
+def check_entries(tree: Tree, folder: Path, known: dict[str, bool]) -> dict[str, Path]:
+    """The known files (True) and folders (False) of a folder; anything else is reported."""
+    entries: dict[str, Path] = {}
+    for name, path in tree.list_folder(folder).items():
+        if name in known and path.is_file() == known[name]:
+            entries[name] = path
+        else:
+            tree.report_unknown(path, known=known)
+    return entries
+
+
+def _read_profile(tree: Tree) -> Profile:
+    """The profile; a stand-in named after the folder when the file is broken."""
+    path = tree.root / "profile.yml"
+    name = tree.root.name
+    stand_in = Profile(where=tree.place(path), id=name, name=name)
+    if not path.is_file():
+        tree.found.append(codes.MISSING_FILE.at(tree.place(path), name="profile.yml"))
+        return stand_in
+    source = tree.read_values(path)
+    return (source and read_profile(source, name, tree.found)) or stand_in
+
+
+def _read_values(
+    tree: Tree,
+    entries: dict[str, Path],
+    name: str,
+    read: Callable[[Source, list[Diagnostic]], tuple[Built, ...]],
+) -> tuple[Built, ...]:
+    source = tree.read_values(entries[name]) if name in entries else None
+    return read(source, tree.found) if source else ()
+
+
+def _read_markdown(
+    tree: Tree, entries: dict[str, Path], name: str, read: Callable[[Source, list[Diagnostic]], Built]
+) -> Built | None:
+    source = tree.read_markdown(entries[name]) if name in entries else None
+    return read(source, tree.found) if source else None
+
+
+def _read_folder(
+    tree: Tree, folder: str, read: Callable[[Source, str, list[Diagnostic]], Built | None]
+) -> tuple[Built, ...]:
+    """The entities of a folder's files, by id."""
+    built: list[Built] = []
+    for name, path in tree.named_files(tree.root / folder):
+        source = tree.read_markdown(path)
+        entity = read(source, name, tree.found) if source else None
+        if entity is not None:
+            built.append(entity)
+    return tuple(built)
+
+
+def sort_careers(careers: Iterable[Career]) -> tuple[Career, ...]:
+    """Newest first: by the end of the period (going on is newest), then its start; without one last."""
+    return tuple(sorted(careers, key=_recency, reverse=True))
+
+
+def _recency(career: Career) -> tuple[Any, ...]:
+    period = career.period
+    if period is None:
+        return (0,)
+    end = period.end
+    last = (end.year, end.month or 12, end.day or 31) if end else (date.max.year, 12, 31)
+    return (1, last, (period.start.year, period.start.month or 1, period.start.day or 1))

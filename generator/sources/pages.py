@@ -1,0 +1,40 @@
+"""pages/<name>.md, templates/<name>.md and submitted/<date>/: texts that are kept as they are.
+
+In: the text of a file. Out: a page template of the user's, or the frozen answers of one day.
+"""
+
+from generator.codes import sources as codes
+from generator.diagnostics import Diagnostic, Location
+from generator.model.application import OwnPage
+from generator.model.entity import Visibility
+from generator.sources.entities import build
+from generator.sources.frontmatter import Source, closing_fence, describe_shape, has_front_matter
+from generator.sources.questions import SheetHead
+from generator.sources.yaml_reader import read_yaml
+
+
+def read_page(text: str, path: str, name: str, found: list[Diagnostic]) -> OwnPage | None:
+    """The template as written; of its front matter only `title` and `visibility` are read."""
+    where = Location(path, 1)
+    title, visibility = "", Visibility.PRIVATE
+    if has_front_matter(text):
+        rows = text.split("\n")
+        end = closing_fence(rows)
+        if end is None:
+            found.append(codes.UNCLOSED_FRONT_MATTER.at(where))
+            return None
+        document, problems = read_yaml("\n".join(rows[1:end]), path, first_line=2)
+        found += problems
+        if document is None:
+            return None
+        values = document.value or {}
+        if not isinstance(values, dict):
+            found.append(describe_shape(document, path))
+            return None
+        written = {"visibility": values["visibility"]} if "visibility" in values else {}
+        head = build(SheetHead, Source(path, written, document.lines), found)
+        if head is None:
+            return None
+        title = str(values.get("title") or "")
+        visibility = head.visibility or visibility
+    return OwnPage(where=where, name=name, title=title, text=text, visibility=visibility)

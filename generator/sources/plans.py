@@ -1,0 +1,145 @@
+"""plan.md: weeks with their days, and the tasks that belong to no single position.
+
+In: the source of plan.md. Out: the plan; `월-수: …` in a dated week becomes dates.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from generator.codes import sources as codes
+from generator.diagnostics import Diagnostic, Location
+from generator.model.plan import Plan, Task, Week
+from generator.sources.blocks import Block, read_blocks
+from generator.sources.frontmatter import Source
+from generator.sources.pieces import join_passages
+from generator.sources.questions import join_category
+from generator.sources.tasks import read_task_items
+from generator.sources.wording import shorten, split_marks
+from generator.text.passage import Passage
+from generator.text.reader import Item, Section, read_list, read_tasks, split_sections
+
+_WEEK = re.compile(r"\d+\s*주\s*차|[이다다음지난번]+\s*주|(?:^|\s)week\b", re.IGNORECASE)
+_RANGE = re.compile(
+    r"\s*[(（\[]?\s*(?P<year>\d{4})\s*[-./년]\s*(?P<month>\d{1,2})\s*[-./월]\s*(?P<day>\d{1,2})일?\.?"
+    r"(?:\s*[~～∼〜–—-]\s*(?:(?P<year2>\d{4})\s*[-./년]\s*)?(?:(?P<month2>\d{1,2})\s*[-./월]\s*)?"
+    r"(?P<day2>\d{1,2})일?\.?)?\s*[)）\]]?"
+)
+_KOREAN_DAYS = "월화수목금토일"
+_ENGLISH_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DAY = rf"(?:[{_KOREAN_DAYS}](?:요일)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)"
+_DAYS = re.compile(
+    rf"(?P<label>(?P<first>{_DAY})(?:\s*[-~～∼〜–—]\s*(?P<last>{_DAY}))?)\s*[:：]\s*(?P<text>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def read_plan(source: Source, found: list[Diagnostic]) -> Plan:
+    """The weeks of the plan and its other tasks."""
+    weeks: list[Week] = []
+    tasks: list[Task] = []
+    for section in split_sections(source.body, 2):
+        if section.level == 2 and (_WEEK.search(section.title) or _RANGE.search(section.title)):
+            weeks.append(_read_week(section, source, found))
+            continue
+        outer = split_marks(section.title)[0] if section.level == 2 else ""
+        for inner in split_sections(section.body, 3):
+            category = join_category(outer, split_marks(inner.title)[0])
+            if _WEEK.search(inner.title) or _RANGE.search(inner.title):
+                weeks.append(_read_week(inner, source, found))
+                continue
+            tasks += read_task_items(read_tasks(inner.body), category, source.path, found)
+            if inner.body and not read_tasks(inner.body):
+                place = "할 일은 ‘- [ ] ’로, 주간 계획은 ‘## 1주차’ 제목 아래에 써 주세요"
+                where = source.place(inner.body.line)
+                found.append(codes.UNUSED_TEXT.at(where, text=shorten(inner.body.text), place=place))
+    return Plan(where=source.where, weeks=tuple(weeks), tasks=tuple(tasks))
+
+
+def _read_week(section: Section, source: Source, found: list[Diagnostic]) -> Week:
+    title, start, end = _read_range(section.title, source.place(section.line), found)
+    tasks: list[Task] = []
+    texts: list[Passage] = []
+    for block in read_blocks(section.body):
+        lines = tuple(_plan_lines(block))
+        if lines:
+            for text, item, line in lines:
+                tasks.append(_read_task(text, item, source.place(line), start, end, found))
+        else:
+            texts.append(block.content)
+    return Week(
+        where=source.place(section.line),
+        title=split_marks(title)[0],
+        start=start,
+        end=end,
+        tasks=tuple(tasks),
+        text=join_passages(*texts),
+    )
+
+
+def _plan_lines(block: Block) -> Iterator[tuple[str, Item | None, int]]:
+    """The lines of a block that are tasks: list items, or `월: …` lines of a code block or paragraph."""
+    if block.kind == "list":
+        for item in read_list(block.content)[0]:
+            yield item.text, item, item.line
+    elif block.kind in ("code", "paragraph") and any(
+        _DAYS.fullmatch(row.strip()) for row, _ in block.content.rows
+    ):
+        for row, line in block.content.rows:
+            if row.strip():
+                yield row.strip(), None, line
+
+
+def _read_task(
+    text: str,
+    item: Item | None,
+    where: Location,
+    start: date | None,
+    end: date | None,
+    found: list[Diagnostic],
+) -> Task:
+    task = (
+        read_task_items((item,), "", where.path, found)[0]
+        if item
+        else Task(where=where, text=" ".join(text.split()))
+    )
+    match = _DAYS.fullmatch(task.text)
+    if not match or start is None:
+        return task
+    first = _date_of(match["first"], start, end)
+    last = _date_of(match["last"] or match["first"], first or start, end)
+    if first is None or last is None:
+        return task
+    return task.model_copy(
+        update={"text": match["text"].strip(), "start": task.start or first, "due": task.due or last}
+    )
+
+
+def _date_of(name: str, start: date, end: date | None) -> date | None:
+    """The first day of that name from `start` on, if it lies in the week."""
+    short = name[:3].casefold()
+    weekday = _ENGLISH_DAYS.index(short) if short in _ENGLISH_DAYS else _KOREAN_DAYS.index(name[0])
+    day = start + timedelta(days=(weekday - start.weekday()) % 7)
+    return day if end is None or day <= end else None
+
+
+def _read_range(title: str, where: Location, found: list[Diagnostic]) -> tuple[str, date | None, date | None]:
+    """A week's title without its dates, and the dates."""
+    match = _RANGE.search(title)
+    if not match:
+        return title, None, None
+    rest = f"{title[: match.start()]} {title[match.end() :]}".strip() or title
+    try:
+        start = date(int(match["year"]), int(match["month"]), int(match["day"]))
+        end = None
+        if match["day2"]:
+            month = int(match["month2"] or start.month)
+            year = int(match["year2"] or start.year + (month < start.month))
+            end = date(year, month, int(match["day2"]))
+    except ValueError:
+        found.append(codes.BAD_PERIOD.at(where, value=match.group().strip(" ()（）[]")))
+        return rest, None, None
+    if end and end < start:
+        found.append(codes.BAD_PERIOD.at(where, value=match.group().strip(" ()（）[]")))
+        return rest, None, None
+    return rest, start, end

@@ -1,0 +1,211 @@
+"""Question sheets: `# ` a category, `## ` a question, list items questions without an answer yet.
+
+In: the source of a sheet. Out: its questions in order.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.codes import sources as codes
+from generator.diagnostics import Diagnostic, Location
+from generator.model.entity import Entity, Visibility, inherits
+from generator.model.interview import Question, Scope
+from generator.model.story import FollowUp
+from generator.sources.blocks import Block, read_blocks, read_rows
+from generator.sources.entities import build
+from generator.sources.followups import read_followups, split_question
+from generator.sources.frontmatter import Source
+from generator.sources.ids import Named, assign_ids
+from generator.sources.metadata import read_metadata
+from generator.sources.pieces import cut_sections, join_passages
+from generator.sources.sections import QUESTION_KEYS, QUESTION_SECTIONS
+from generator.sources.wording import drop_quotes, shorten, split_answer, split_marks, split_names, split_time
+from generator.text.fold import fold
+from generator.text.passage import Passage
+from generator.text.plain import inline_plain
+from generator.text.reader import Item, Section, read_list, split_sections
+
+_QUESTION_COLUMNS = ("질문", "예상 질문", "question", "questions")
+
+
+class SheetHead(Entity):
+    """The front matter of a file of questions, essays or introductions."""
+
+    visibility: Visibility | None = inherits(None, "이 파일 전체의 공개 범위")
+
+
+@dataclass
+class _Draft:
+    """A question before it has an id."""
+
+    where: Location
+    fields: dict[str, object] = field(default_factory=dict)
+    id: str | None = None
+
+    @property
+    def text(self) -> str:
+        return str(self.fields["text"])
+
+
+def read_questions(source: Source, sheet: str, scope: Scope, found: list[Diagnostic]) -> tuple[Question, ...]:
+    """The questions of a sheet; ids are unique in it."""
+    head = build(SheetHead, source, found)
+    if head is None:
+        return ()
+    drafts = tuple(_Sheet(source.path, head.visibility or Visibility.PRIVATE, found).read(source.body))
+    ids = assign_ids((Named(draft.id, draft.text, draft.where) for draft in drafts), found)
+    return tuple(
+        Question.model_validate(
+            {**draft.fields, "id": name, "where": draft.where, "scope": scope, "sheet": sheet}
+        )
+        for draft, name in zip(drafts, ids, strict=True)
+    )
+
+
+@dataclass
+class _Sheet:
+    path: str
+    visibility: Visibility
+    found: list[Diagnostic]
+
+    def read(self, body: Passage) -> Iterator[_Draft]:
+        category = ""
+        for section in split_sections(body, 2):
+            if section.level == 2:
+                yield from self._read_question(section, category, 3)
+                continue
+            category = section.title
+            for inner in split_sections(section.body, 3):
+                if inner.level:
+                    yield from self._read_question(inner, category, 4)
+                else:
+                    yield from self._read_loose(inner.body, category)
+
+    def _read_question(self, section: Section, category: str, level: int) -> Iterator[_Draft]:
+        """The question of a heading; headings of `level` are sections of its answer."""
+        where = Location(self.path, section.line)
+        title, seconds = split_time(section.title)
+        text, marks = split_marks(title)
+        if not text:
+            self.found.append(codes.EMPTY_HEADING.at(where))
+            return
+        meta, rest = read_metadata(section.body, QUESTION_KEYS, self.path, self.found)
+        fields: dict[str, object] = {
+            "text": text,
+            "category": category,
+            "marks": marks,
+            "seconds": meta.seconds(self.found) or seconds,
+            "keywords": meta.names("keywords"),
+            "experiences": meta.references("experiences"),
+            "intent": meta.text("intent"),
+            "aliases": meta.names("aliases"),
+            "tags": meta.names("tags"),
+            "priority": meta.text("priority"),
+            "visibility": meta.visibility(self.visibility, self.found),
+        }
+        fields.update(self._read_answer(rest, level))
+        yield _Draft(where, fields, section.id)
+
+    def _read_answer(self, body: Passage, level: int) -> dict[str, object]:
+        parts: dict[str, list[Passage]] = {"answer": [], "short": [], "english": [], "notes": []}
+        followups: list[FollowUp] = []
+        ended = False
+        for section, whole in cut_sections(body, level):
+            name = QUESTION_SECTIONS.find(section.title) if section.level else None
+            if name == "followups":
+                ended = True
+                followups += read_followups(section.body, self.path, self.found)
+            elif name is not None:
+                parts[name].append(section.body)
+            elif ended:
+                followups += read_followups(whole, self.path, self.found)
+            else:
+                parts["answer"].append(whole)
+        return {
+            **{name: join_passages(*bodies) for name, bodies in parts.items()},
+            "followups": tuple(followups),
+        }
+
+    def _read_loose(self, body: Passage, category: str) -> Iterator[_Draft]:
+        """Questions that stand directly under a category, in lists and tables."""
+        blocks = read_blocks(body)
+        group = category
+        for index, block in enumerate(blocks):
+            following = blocks[index + 1].kind if index + 1 < len(blocks) else "other"
+            if block.kind == "list":
+                for item in read_list(block.content)[0]:
+                    yield from self._read_item(item, group)
+            elif block.kind == "table" and (column := _question_column(block)) is not None:
+                yield from self._read_table(block, column, group)
+            elif block.kind == "paragraph" and following in ("list", "table"):
+                group = join_category(category, _label_of(block.content.text))
+            else:
+                self._report_unused(block)
+
+    def _read_item(self, item: Item, category: str) -> Iterator[_Draft]:
+        if _is_group(item):
+            for child in item.children:
+                yield from self._read_item(child, join_category(category, _label_of(item.text)))
+            return
+        text, tail = split_question(item)
+        title, seconds = split_time(text)
+        title, marks = split_marks(title)
+        where = Location(self.path, item.line)
+        if not title:
+            self.found.append(codes.EMPTY_HEADING.at(where))
+            return
+        meta, rest = read_metadata(item.body, QUESTION_KEYS, self.path, self.found)
+        fields: dict[str, object] = {
+            "text": drop_quotes(title),
+            "category": category,
+            "marks": marks,
+            "seconds": meta.seconds(self.found) or seconds,
+            "keywords": (*split_names(tail.text), *meta.names("keywords")),
+            "experiences": meta.references("experiences"),
+            "intent": meta.text("intent"),
+            "aliases": meta.names("aliases"),
+            "tags": meta.names("tags"),
+            "priority": meta.text("priority"),
+            "answer": rest,
+            "visibility": meta.visibility(self.visibility, self.found),
+        }
+        yield _Draft(where, fields)
+
+    def _read_table(self, block: Block, column: int, category: str) -> Iterator[_Draft]:
+        for row in read_rows(block.content):
+            text = row.cells[column] if column < len(row.cells) else ""
+            if row.is_head or not text:
+                continue
+            answers = [cell for index, cell in enumerate(row.cells) if index != column]
+            question, tail = split_answer(text)
+            title, marks = split_marks(drop_quotes(question))
+            keywords = split_names(", ".join(part for part in (tail, *answers[:1]) if part))
+            fields: dict[str, object] = {"text": title, "category": category, "marks": marks}
+            fields |= {"keywords": keywords, "visibility": self.visibility}
+            yield _Draft(Location(self.path, row.line), fields)
+
+    def _report_unused(self, block: Block) -> None:
+        where = Location(self.path, block.content.line)
+        place = "질문은 ## 제목이나 ‘- 질문’으로 써 주세요"
+        self.found.append(codes.UNUSED_TEXT.at(where, text=shorten(block.content.text), place=place))
+
+
+def join_category(*parts: str) -> str:
+    """`A · B`, without empty parts."""
+    return " · ".join(part for part in parts if part)
+
+
+def _is_group(item: Item) -> bool:
+    """Whether an item names a group of questions: only what is nested in it asks."""
+    asks = ("?" in child.text or "？" in child.text for child in item.children)
+    return "?" not in item.text and "？" not in item.text and "→" not in item.text and any(asks)
+
+
+def _label_of(text: str) -> str:
+    return inline_plain(text).rstrip(":： ")
+
+
+def _question_column(block: Block) -> int | None:
+    heads = next((row.cells for row in read_rows(block.content) if row.is_head), ())
+    names = [fold(inline_plain(cell)) for cell in heads]
+    return next((index for index, name in enumerate(names) if name in _QUESTION_COLUMNS), None)

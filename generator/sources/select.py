@@ -1,0 +1,77 @@
+"""Which profile is meant, when several lie side by side.
+
+In: the folder of profiles and what the user asked for. Out: one profile's folder.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.sources.tree import Tree, is_ignored
+
+
+@dataclass(frozen=True)
+class ProfileFolder:
+    """A profile on disk."""
+
+    id: str
+    path: Path
+    sample: bool = False
+    language: str = "ko"
+
+
+class ProfileChoice(Exception):
+    """No single profile is meant; carries those there are, and what was asked for."""
+
+    def __init__(self, profiles: tuple[ProfileFolder, ...], wanted: str = "") -> None:
+        self.profiles = profiles
+        self.wanted = wanted
+        names = ", ".join(profile.id for profile in profiles) or "none"
+        super().__init__(f"no such profile: {wanted} ({names})" if wanted else f"choose a profile: {names}")
+
+
+def find_profiles(profiles_dir: Path) -> tuple[ProfileFolder, ...]:
+    """The folders with a profile.yml, by name; the folder itself when it has one."""
+    if (profiles_dir / "profile.yml").is_file():
+        return (_read_folder(profiles_dir.resolve()),)
+    if not profiles_dir.is_dir():
+        return ()
+    folders = sorted(path for path in profiles_dir.iterdir() if not is_ignored(path.name))
+    return tuple(_read_folder(path) for path in folders if (path / "profile.yml").is_file())
+
+
+def choose_profile(profiles_dir: Path, wanted: str | None = None) -> ProfileFolder:
+    """The profile called `wanted` or lying at that path; without it the only one that is no sample.
+
+    With samples only: the Korean one.
+
+    Raises:
+        ProfileChoice: there is no such profile, or there are several.
+    """
+    profiles = find_profiles(profiles_dir)
+    if wanted is not None:
+        return _find_wanted(profiles, wanted)
+    own = [profile for profile in profiles if not profile.sample]
+    if len(own) == 1:
+        return own[0]
+    if own or not profiles:
+        raise ProfileChoice(tuple(own))
+    return next((profile for profile in profiles if profile.language == "ko"), profiles[0])
+
+
+def _find_wanted(profiles: tuple[ProfileFolder, ...], wanted: str) -> ProfileFolder:
+    named = next((profile for profile in profiles if profile.id == wanted), None)
+    if named:
+        return named
+    path = Path(wanted).expanduser()
+    folder = path.parent if path.name == "profile.yml" else path
+    if not (folder / "profile.yml").is_file():
+        raise ProfileChoice(profiles, wanted)
+    return _read_folder(folder.resolve())
+
+
+def _read_folder(path: Path) -> ProfileFolder:
+    """What a profile says of itself; a broken file says nothing here and is reported when loaded."""
+    source = Tree(path).read_values(path / "profile.yml")
+    values = source.values if source else {}
+    sample = str(values.get("sample")).strip().casefold() in ("true", "yes", "on", "1")
+    return ProfileFolder(path.name, path, sample, "en" if values.get("language") == "en" else "ko")

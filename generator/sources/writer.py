@@ -1,0 +1,170 @@
+"""Writing source files: starter files for what is new, and edits that change nothing else.
+
+In: names. Out: `{relative path: text}` of starter files; or one file's lines, changed one at a time.
+A starter builds as it is: what explains it stands in comments, which no page shows.
+"""
+
+import json
+import os
+import re
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.codes import sources as codes
+from generator.diagnostics import ContentError, Location
+from generator.sources.sections import EXPERIENCE_SECTIONS, POSITION_SECTIONS
+from generator.sources.starters import (
+    COMPANY,
+    ESSAYS,
+    EXPERIENCE,
+    FACTS,
+    INTRO,
+    PLAN,
+    POSITION,
+    PROFILE,
+    QUESTIONS,
+    TAGS,
+)
+from generator.text.fold import is_id, propose_id
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_PLAIN = re.compile(r"[^\W\d_][\w .()/+·-]*[\w)+.]|[^\W\d_]")
+
+
+def new_profile(name: str) -> dict[str, str]:
+    """The files of a new profile, for the candidate called `name`."""
+    return {
+        "profile.yml": PROFILE.format(name=quote(name)),
+        "facts.yml": FACTS,
+        "tags.yml": TAGS,
+        "intro.md": INTRO,
+        "plan.md": PLAN,
+    }
+
+
+def new_company(company: str, name: str) -> dict[str, str]:
+    """The file of a new company, relative to the profile.
+
+    Raises:
+        ContentError: `company` is no id.
+    """
+    _check_id(company)
+    return {f"companies/{company}/company.md": COMPANY.format(name=quote(name))}
+
+
+def new_position(company: str, position: str, title: str, company_name: str = "") -> dict[str, str]:
+    """The three files of a new position, relative to the profile.
+
+    Raises:
+        ContentError: `company` or `position` is no id.
+    """
+    _check_id(company)
+    _check_id(position)
+    folder = f"companies/{company}/{position}"
+    named = f"company_name: {quote(company_name)}\n" if company_name else ""
+    names = {row.field: row.korean[0] for row in POSITION_SECTIONS.rows}
+    return {
+        f"{folder}/position.md": POSITION.format(title=quote(title), company_name=named, **names),
+        f"{folder}/essays.md": ESSAYS,
+        f"{folder}/questions.md": QUESTIONS,
+    }
+
+
+def new_experience(name: str, title: str) -> dict[str, str]:
+    """The file of a new experience, relative to the profile.
+
+    Raises:
+        ContentError: `name` is no id.
+    """
+    _check_id(name)
+    names = {row.field: row.korean[0] for row in EXPERIENCE_SECTIONS.rows}
+    return {f"experiences/{name}.md": EXPERIENCE.format(title=quote(title), **names)}
+
+
+def write_new(root: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
+    """Write new files below `root`; nothing is written when one of them exists.
+
+    Raises:
+        ContentError: a file exists.
+    """
+    paths = {root / name: text for name, text in files.items()}
+    existing = [codes.FILE_EXISTS.at(Location(path.as_posix())) for path in paths if os.path.lexists(path)]
+    if existing:
+        raise ContentError(existing)
+    for path, text in paths.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    return tuple(paths)
+
+
+def quote(text: str) -> str:
+    """A text as a YAML value on one line: plain where that is safe, else in double quotes."""
+    line = " ".join(text.split())
+    words = ("true", "false", "yes", "no", "on", "off", "null")
+    if _PLAIN.fullmatch(line) and line.casefold() not in words:
+        return line
+    return json.dumps(line, ensure_ascii=False)
+
+
+def _check_id(name: str) -> None:
+    if not is_id(name):
+        raise ContentError([codes.BAD_ID.at(Location(name), name=name, proposal=propose_id(name))])
+
+
+class SourceFile:
+    """A source file that is changed line by line; what is not changed keeps every byte."""
+
+    def __init__(self, path: Path) -> None:
+        """Reads the file.
+
+        Raises:
+            ContentError: it is not UTF-8.
+        """
+        self.path = path
+        data = path.read_bytes()
+        try:
+            text = data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise ContentError([codes.BAD_ENCODING.at(Location(path.as_posix()))]) from error
+        self._mark = "\ufeff" if text.startswith("\ufeff") else ""
+        text = text.removeprefix("\ufeff")
+        self._ends = [*_LINE_END.findall(text), ""]
+        self._rows = _LINE_END.split(text)
+
+    @property
+    def text(self) -> str:
+        """The text with `\\n` line ends and without a byte order mark."""
+        return "\n".join(self._rows)
+
+    @property
+    def line_count(self) -> int:
+        return len(self._rows)
+
+    def line(self, number: int) -> str:
+        """A line (from 1) without its end."""
+        return self._rows[number - 1]
+
+    def replace_line(self, number: int, text: str) -> None:
+        """Put another text on a line (from 1); its line end stays.
+
+        Raises:
+            ValueError: the text has line breaks.
+        """
+        if _LINE_END.search(text):
+            raise ValueError("one line at a time")
+        self._rows[number - 1] = text
+
+    def to_bytes(self) -> bytes:
+        """The file as it would be saved."""
+        pairs = zip(self._rows, self._ends, strict=True)
+        return (self._mark + "".join(row + end for row, end in pairs)).encode("utf-8")
+
+    def save(self) -> None:
+        """Write the file, whole or not at all; a link stays a link, permissions stay."""
+        target = Path(os.path.realpath(self.path))
+        fresh = target.with_name(f".{target.name}.prep-new")
+        fresh.write_bytes(self.to_bytes())
+        shutil.copymode(target, fresh)
+        os.replace(fresh, target)

@@ -1,0 +1,77 @@
+"""Where a Markdown text holds code: character ranges of fenced, indented and inline code.
+
+In: text. Out: sorted, disjoint `(start, stop)` ranges into it.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate
+
+from markdown_it.token import Token
+
+from generator.text.parser import SPAN, parse
+
+Range = tuple[int, int]
+
+
+@lru_cache(maxsize=512)
+def code_ranges(text: str) -> tuple[Range, ...]:
+    """The ranges of code blocks (whole lines) and of code spans (with their backticks)."""
+    return tuple(sorted(_find(text)))
+
+
+def _find(text: str) -> Iterator[Range]:
+    rows = text.split("\n")
+    starts = list(accumulate((len(row) + 1 for row in rows), initial=0))
+    cell_ends: dict[int, int] = {}
+    in_cell = False
+    for token in parse(text):
+        if token.type in ("fence", "code_block") and token.map:
+            first, last = token.map
+            yield starts[first], min(starts[last], len(text))
+        in_cell = token.type in ("td_open", "th_open") or (in_cell and token.type == "inline")
+        if token.type != "inline" or not token.map or not token.content:
+            continue
+        line = token.map[0]
+        if in_cell:
+            # The parser takes `\|` in a cell for `|`.
+            cell = token.content.replace("|", "\\|")
+            column = rows[line].find(cell, cell_ends.get(line, 0))
+            cell_ends[line] = column + len(cell)
+            offsets = [starts[line] + column + at for at in _cell_offsets(token.content)]
+        else:
+            offsets = list(_offsets(token.content, rows, starts, line, token.map[1]))
+        for start, stop in _spans(token.children or ()):
+            yield offsets[start], offsets[stop - 1] + 1
+
+
+def _spans(children: Sequence[Token], base: int = 0) -> Iterator[Range]:
+    """The code spans of inline tokens, as positions in the inline content."""
+    for child in children:
+        if child.type == "image":
+            yield from _spans(child.children or (), base + child.meta[SPAN][0] + len("!["))
+        elif child.type == "code_inline":
+            start, stop = child.meta[SPAN]
+            yield base + start, base + stop
+
+
+def _offsets(content: str, rows: list[str], starts: list[int], line: int, end: int) -> Iterator[int]:
+    """For every character of an inline content its place in the text.
+
+    The content's lines are the source's without container marks, so each is the end of its row
+    (a heading may have closing marks behind it).
+    """
+    for number, piece in enumerate(content.split("\n")):
+        row = rows[line + number] if line + number < end else rows[end - 1]
+        bare = piece.strip(" \t")
+        column = row.rfind(bare) - (len(piece) - len(piece.lstrip(" \t")))
+        yield from range(starts[line + number] + column, starts[line + number] + column + len(piece) + 1)
+
+
+def _cell_offsets(content: str) -> Iterator[int]:
+    """For every character of a table cell its place in the cell as written."""
+    at = 0
+    for character in content:
+        at += character == "|"
+        yield at
+        at += 1

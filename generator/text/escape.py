@@ -1,0 +1,54 @@
+"""Escaping of text for Python-Markdown, the Markdown of MkDocs.
+
+In: text without meaning of its own. Out: Markdown that shows it. A character Python-Markdown lets be
+escaped gets a backslash, every other one an HTML entity.
+"""
+
+import re
+
+_SPECIAL = re.compile(r"[\\*{}\[\]~]|(?<!\w)_|_(?!\w)|(?<=_)_|_(?=_)|`|<|&(?=#?\w+;)")
+_CLOSING_MARKS = re.compile(r"#+$")
+_ENTITIES = {"`": "&#96;", "<": "&lt;", "&": "&amp;"}
+_LINE_STARTS = (
+    (re.compile(r"(\d{1,9})([.)])(?=\s|$)"), r"\1\\\2"),
+    (re.compile(r"(?=[-+](?:\s|$|[-+]))"), r"\\"),
+    (re.compile(r"(?=[#>])"), r"\\"),
+    (re.compile(r"(?=!!!)"), r"\\"),
+    (re.compile(r"=(?==*\s*$)"), "&#61;"),
+    (re.compile(r":(?=\s|::|$|[-:| ]+$)"), "&#58;"),
+    (re.compile(r"\?(?=\?\?)"), "&#63;"),
+    (re.compile(r"/(?=//)"), "&#47;"),
+    (re.compile(r"(?=\|)"), r"\\"),
+    (re.compile(r"(?=-[-:| ]*$)"), r"\\"),
+)
+
+
+def escape_text(text: str, *, cell: bool = False) -> str:
+    """A piece of plain text inside a line; `cell` also escapes the bar between table cells."""
+    escaped = _SPECIAL.sub(lambda mark: _ENTITIES.get(mark.group(), "\\" + mark.group()), text)
+    return escaped.replace("|", "\\|") if cell else escaped
+
+
+def escape_line_start(line: str) -> str:
+    """A finished line of a paragraph so that no block of the host starts with it."""
+    for pattern, replacement in _LINE_STARTS:
+        if pattern.match(line):
+            return pattern.sub(replacement, line, count=1)
+    return line
+
+
+def escape_code(text: str) -> str:
+    """Text between `<code>` tags, which Python-Markdown reads as Markdown: every sign as an entity."""
+    return re.sub(r"[^\w\s]|_", lambda sign: f"&#{ord(sign.group())};", text)
+
+
+def escape_attribute(text: str) -> str:
+    """A link title or an image's alternative text."""
+    folded = " ".join(text.split())
+    return re.sub(r"[\\`\"'<>\[\]()*_&{}~|!]", lambda sign: f"&#{ord(sign.group())};", folded)
+
+
+def escape_inline(text: str) -> str:
+    """Any plain string as inline Markdown on one line: a title, a list item, a table cell."""
+    line = escape_text(" ".join(text.split()), cell=True)
+    return escape_line_start(_CLOSING_MARKS.sub(lambda marks: "\\#" * len(marks.group()), line))

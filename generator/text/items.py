@@ -1,0 +1,154 @@
+"""Lists: their items, nested items and tasks.
+
+In: a passage. Out: items that know their source lines.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markdown_it.tree import SyntaxTreeNode
+
+from generator.text.parser import parse
+from generator.text.passage import Passage
+
+_LISTS = ("bullet_list", "ordered_list")
+_TASK = re.compile(r"\[([ xX])\](?:[ \t]+|(?=\n|$))")
+_MARKER = re.compile(r"[ \t]*(?:[-+*]|\d{1,9}[.)])")
+_TAB = 4
+_Rows = tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True)
+class Item:
+    """One list item: `text` is the source of its first paragraph without the task mark.
+
+    `body` is everything after that paragraph, dedented, nested lists included; `children` are the items
+    of those lists. `checked` is None for an item that is no task, `number` None in a bullet list.
+    """
+
+    text: str
+    line: int
+    checked: bool | None
+    ordered: bool
+    number: int | None
+    children: tuple["Item", ...]
+    body: Passage
+
+
+def read_list(passage: Passage) -> tuple[tuple[Item, ...], Passage]:
+    """The items of the list the passage starts with, and the rest after it; else `((), passage)`."""
+    nodes = _tree(passage).children
+    if not nodes or nodes[0].type not in _LISTS or _text_before(passage, nodes[0]):
+        return (), passage
+    items = tuple(_read_nodes(passage.rows, nodes[:1]))
+    return items, passage.part(_map(nodes[0])[1]).trimmed()
+
+
+def read_items(passage: Passage) -> tuple[Item, ...]:
+    """The items of all top-level lists."""
+    return tuple(_read_nodes(passage.rows, _tree(passage).children))
+
+
+def read_tasks(passage: Passage) -> tuple[Item, ...]:
+    """The outermost tasks, with their children; under a plain item the nearest ones."""
+    return tuple(task for item in read_items(passage) for task in _tasks(item))
+
+
+def _tasks(item: Item) -> Iterator[Item]:
+    if item.checked is not None:
+        yield item
+    else:
+        for child in item.children:
+            yield from _tasks(child)
+
+
+def _tree(passage: Passage) -> SyntaxTreeNode:
+    return SyntaxTreeNode(parse(passage.text))
+
+
+def _map(node: SyntaxTreeNode) -> tuple[int, int]:
+    assert node.map is not None
+    return node.map
+
+
+def _text_before(passage: Passage, node: SyntaxTreeNode) -> bool:
+    """Whether lines that make no block (link definitions) stand before the node."""
+    return bool(passage.part(0, _map(node)[0]))
+
+
+def _read_nodes(rows: _Rows, nodes: list[SyntaxTreeNode], column: int = 0) -> Iterator[Item]:
+    """The items of the lists among sibling nodes, whose column is that of what holds them."""
+    for node in nodes:
+        if node.type in _LISTS:
+            for item in node.children:
+                yield _read_item(rows, item, column)
+
+
+def _read_item(rows: _Rows, node: SyntaxTreeNode, outer: int) -> Item:
+    """The item whose marker stands at or behind column `outer` of its first row."""
+    start, stop = _map(node)
+    content = _content_column(rows[start][0], outer)
+    text, body_start, checked = "", start, None
+    if node.children and node.children[0].type == "paragraph":
+        paragraph = node.children[0]
+        body_start = _map(paragraph)[1]
+        text, checked = _split_task(paragraph.children[0].content)
+    body = [
+        (_cut_columns(row, content, marker=number == start), line)
+        for number, (row, line) in enumerate(rows[body_start:stop], body_start)
+    ]
+    number = node.info if node.markup in (".", ")") else ""
+    return Item(
+        text=text,
+        line=rows[start][1],
+        checked=checked,
+        ordered=bool(number),
+        number=int(number) if number else None,
+        children=tuple(_read_nodes(rows, node.children, content)),
+        body=Passage.join(body).trimmed(),
+    )
+
+
+def _split_task(content: str) -> tuple[str, bool | None]:
+    text = "\n".join(line.strip() for line in content.split("\n"))
+    mark = _TASK.match(text)
+    if not mark:
+        return text, None
+    return text[mark.end() :].lstrip(), mark.group(1) != " "
+
+
+def _content_column(row: str, outer: int) -> int:
+    """The column where the content of an item starts (CommonMark 5.2), from the column of its list."""
+    _, tail = _split_columns(row, outer)
+    mark = _MARKER.match(tail)
+    if not mark:
+        return outer
+    end = _width(mark.group(), outer)
+    rest = tail[mark.end() :]
+    blank = rest[: len(rest) - len(rest.lstrip(" \t"))]
+    gap = _width(blank, end) - end
+    return end + (gap if rest.strip() and 1 <= gap <= 4 else 1)
+
+
+def _cut_columns(row: str, column: int, *, marker: bool) -> str:
+    """The row without its first columns; only white space is cut unless a marker stands there."""
+    head, tail = _split_columns(row, column)
+    return tail if marker or not head.strip() else row.lstrip(" \t")
+
+
+def _split_columns(row: str, column: int) -> tuple[str, str]:
+    """The row before and from a column; a tab that crosses it leaves spaces behind."""
+    at = 0
+    for index, character in enumerate(row):
+        if at >= column:
+            return row[:index], " " * (at - column) + row[index:]
+        at += _TAB - at % _TAB if character == "\t" else 1
+    return row, " " * max(0, at - column)
+
+
+def _width(text: str, start: int) -> int:
+    """The column behind a text that starts at column `start`."""
+    for character in text:
+        start += _TAB - start % _TAB if character == "\t" else 1
+    return start

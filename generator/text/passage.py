@@ -1,0 +1,54 @@
+"""A passage: some Markdown that still knows which source line each of its lines came from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Markdown text and, for every line of it, its line in the source file (from 1).
+
+    `len(lines) == text.count("\\n") + 1`; an empty passage has the text "" and one line.
+    """
+
+    text: str = ""
+    lines: tuple[int, ...] = (0,)
+
+    @classmethod
+    def read(cls, text: str, first_line: int = 1) -> "Passage":
+        """The passage of a text that starts at `first_line` of its file."""
+        return cls(text, tuple(range(first_line, first_line + text.count("\n") + 1)))
+
+    @classmethod
+    def join(cls, rows: Iterable[tuple[str, int]]) -> "Passage":
+        """The passage of `(line text, source line)` rows."""
+        pairs = tuple(rows)
+        if not pairs:
+            return cls()
+        return cls("\n".join(text for text, _ in pairs), tuple(line for _, line in pairs))
+
+    @property
+    def line(self) -> int:
+        """The source line where the passage starts; 0 if it has none."""
+        return self.lines[0]
+
+    @property
+    def rows(self) -> tuple[tuple[str, int], ...]:
+        return tuple(zip(self.text.split("\n"), self.lines, strict=True))
+
+    def part(self, start: int, stop: int | None = None) -> "Passage":
+        """The lines from index `start` (from 0) up to but without `stop`."""
+        return Passage.join(self.rows[start:stop])
+
+    def trimmed(self) -> "Passage":
+        """Without blank lines at both ends."""
+        rows = self.rows
+        start, stop = 0, len(rows)
+        while start < stop and not rows[start][0].strip():
+            start += 1
+        while stop > start and not rows[stop - 1][0].strip():
+            stop -= 1
+        return Passage.join(rows[start:stop])
+
+    def __bool__(self) -> bool:
+        return bool(self.text.strip())

@@ -1,0 +1,105 @@
+"""The structure of a Markdown text: sections, headings, paragraphs, lists, code.
+
+In: a passage. Out: parts that keep their source lines. Structure is always read from the parser's
+tokens, so a `#` or `- [ ]` inside code is never a heading or a task.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.text.code_ranges import code_ranges
+from generator.text.items import Item, read_items, read_list, read_tasks
+from generator.text.parser import parse
+from generator.text.passage import Passage
+from generator.text.sentence import first_sentence
+
+__all__ = [
+    "Item",
+    "Section",
+    "code_ranges",
+    "first_paragraph",
+    "first_sentence",
+    "heading_lines",
+    "read_items",
+    "read_list",
+    "read_tasks",
+    "split_heading",
+    "split_sections",
+]
+
+_HEADING_ID = re.compile(r"(?:^|(?<=[^\\$]))\{#([^\s{}#]+)\}[ \t]*$")
+_CLOSING_MARKS = re.compile(r"(?:^|[ \t])#+[ \t]*$")
+
+
+@dataclass(frozen=True)
+class Section:
+    """What stands under one heading; level 0, without title, is the text before the first heading."""
+
+    title: str
+    id: str | None
+    level: int
+    line: int
+    body: Passage
+
+
+def split_heading(content: str) -> tuple[str, str | None]:
+    """A heading's title and the id of its trailing `{#id}`; no other attribute form is ours."""
+    title = " ".join(line.strip() for line in content.split("\n")).strip()
+    mark = _HEADING_ID.search(title)
+    if not mark:
+        return title, None
+    return _CLOSING_MARKS.sub("", title[: mark.start()]).strip(), mark.group(1)
+
+
+def split_sections(passage: Passage, level: int) -> tuple[Section, ...]:
+    """The passage cut at its top-level headings of `level` or a higher rank (`#` is the highest).
+
+    The first section always has level 0 and holds what precedes the first such heading, maybe nothing.
+    Bodies are trimmed of blank lines.
+    """
+    cuts = [found for found in _headings(passage, top_level=True) if found.level <= level]
+    rows = passage.rows
+    first_stop = cuts[0].start if cuts else len(rows)
+    sections = [Section("", None, 0, passage.line, Passage.join(rows[:first_stop]).trimmed())]
+    stops = [*(cut.start for cut in cuts[1:]), len(rows)]
+    for cut, stop in zip(cuts, stops, strict=False):
+        title, name = split_heading(cut.content)
+        body = Passage.join(rows[cut.stop : stop]).trimmed()
+        sections.append(Section(title, name, cut.level, passage.lines[cut.start], body))
+    return tuple(sections)
+
+
+def heading_lines(passage: Passage) -> tuple[tuple[int, str, int], ...]:
+    """`(level, title, source line)` of all headings, also those inside lists and quotes."""
+    return tuple(
+        (found.level, split_heading(found.content)[0], passage.lines[found.start])
+        for found in _headings(passage, top_level=False)
+    )
+
+
+def first_paragraph(passage: Passage) -> tuple[Passage, Passage]:
+    """The paragraph the passage starts with and the rest; else an empty passage and the passage."""
+    tokens = parse(passage.text)
+    if not tokens or tokens[0].type != "paragraph_open" or not tokens[0].map:
+        return Passage(), passage
+    start, stop = tokens[0].map
+    if passage.part(0, start):
+        return Passage(), passage
+    return passage.part(start, stop), passage.part(stop).trimmed()
+
+
+@dataclass(frozen=True)
+class _Heading:
+    level: int
+    content: str
+    start: int
+    stop: int
+
+
+def _headings(passage: Passage, *, top_level: bool) -> Iterator[_Heading]:
+    tokens = parse(passage.text)
+    for token, inline in pairwise(tokens):
+        if token.type == "heading_open" and token.map and (token.level == 0 or not top_level):
+            yield _Heading(int(token.tag[1:]), inline.content, *token.map)

@@ -1,0 +1,32 @@
+// Next date first: rows of `.prep-sort` tables and items of `.prep-agenda` lists by their first `.prep-dday`.
+// Today and later come first, soonest on top; then what has no date, as written; then the past, latest first.
+(() => {
+  "use strict";
+
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, "0");
+  const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+
+  const COMING = 0, UNDATED = 1, PAST = 2;
+
+  const rank = (element) => {
+    const { date, time } = element.querySelector(".prep-dday[data-date]")?.dataset ?? {};
+    if (!date) return { group: UNDATED, moment: "", element };
+    return { group: date >= today ? COMING : PAST, moment: `${date}T${time || "24:00"}`, element };
+  };
+
+  const compare = (one, other) => {
+    if (one.group !== other.group) return one.group - other.group;
+    if (one.moment === other.moment) return 0;
+    return one.moment < other.moment === (one.group !== PAST) ? -1 : 1;
+  };
+
+  const sort = (parent) => {
+    const ranked = [...parent.children].map(rank).sort(compare);
+    for (const { group, element } of ranked) element.classList.toggle("prep-past", group === PAST);
+    parent.append(...ranked.map(({ element }) => element));
+  };
+
+  document.querySelectorAll(".prep-sort tbody").forEach(sort);
+  document.querySelectorAll(".prep-agenda > :is(ul, ol), :is(ul, ol).prep-agenda").forEach(sort);
+})();
