@@ -6,13 +6,13 @@ from pathlib import Path
 
 from generator.codes import content as codes
 from generator.compose.site import compose_site
-from generator.diagnostics import ContentError, Diagnostic, Location, Report
+from generator.diagnostics import ContentError, Diagnostic, Language, Location, Report
 from generator.edition import select_edition
 from generator.merge.site import merge_site
 from generator.model.entity import Visibility
 from generator.model.library import Library
 from generator.publish.place import Publication, SitePlace
-from generator.publish.publisher import publish_site, write_pages
+from generator.publish.publisher import publish_site, remove_published, write_pages
 from generator.render.labels import Labels
 from generator.render.pages import render_pages
 from generator.sources.library import load_library
@@ -33,60 +33,81 @@ class Order:
         """Whether this is the candidate's own complete site."""
         return self.edition is Visibility.PRIVATE and not self.position
 
+    @property
+    def has_guide(self) -> bool:
+        """Whether the product's guide is part of the site: never of one made for others."""
+        return self.whole and (self.project / "docs" / "guide").is_dir()
+
 
 @dataclass(frozen=True)
 class Draft:
-    """Everything up to the pages, in memory."""
+    """Everything up to the pages, in memory, with all that was found on the way."""
 
+    order: Order
     library: Library
     pages: dict[str, str]
     report: Report
+
+    @property
+    def language(self) -> Language:
+        """The language to speak to this candidate."""
+        return self.library.profile.language
 
 
 def draft_pages(order: Order) -> Draft:
     """Read the sources and render every page; nothing is written.
 
     Raises:
-        ContentError: the sources have errors (with `position`, errors of that position or shared ones).
+        ContentError: the order names a position that does not exist.
     """
     library, unreadable = load_library(order.profile)
     _check_position(library, order)
     edition = select_edition(library, order.edition)
     site, unmatched = compose_site(edition)
     merged, unmerged = merge_site(site)
-    pages, unrendered = render_pages(merged, position=order.position, guide=order.whole)
+    pages, unrendered = render_pages(merged, position=order.position, guide=order.has_guide)
 
-    found = _concerning(order, library, (*unreadable, *unmatched, *unmerged, *unrendered))
-    report = Report.of(found)
-    if report.errors:
-        raise ContentError(report.diagnostics)
-    return Draft(edition, pages, report)
+    found = (*unreadable, *unmatched, *unmerged, *unrendered)
+    return Draft(order, edition, pages, Report.of(_concerning(order, found)))
 
 
-def build_site(order: Order) -> tuple[Draft, Publication]:
-    """Build the site of an order; on any error the last good site stays as it was.
+def publish(draft: Draft) -> Publication:
+    """Write a draft's pages and build its site; on any error the last good site stays as it was.
 
     Raises:
-        ContentError: the sources or what they became have errors.
+        ContentError: the draft has errors, or MkDocs finds some.
     """
-    draft = draft_pages(order)
-    return draft, publish_site(draft.pages, site_place(order, draft.library))
+    return publish_site(_sound(draft).pages, site_place(draft))
 
 
-def build_pages(order: Order) -> tuple[Draft, Publication]:
-    """Write the Markdown pages of an order and leave the site alone."""
-    draft = draft_pages(order)
-    return draft, write_pages(draft.pages, site_place(order, draft.library))
+def publish_pages(draft: Draft) -> Publication:
+    """Write a draft's Markdown pages and leave the site alone.
+
+    Raises:
+        ContentError: the draft has errors.
+    """
+    return write_pages(_sound(draft).pages, site_place(draft))
 
 
-def site_place(order: Order, library: Library) -> SitePlace:
-    """Where an order's pages and site go.
+def clean(project: Path) -> Publication:
+    """Remove the generated pages and site of the complete private edition."""
+    return remove_published(SitePlace.of_project(project, ""))
+
+
+def _sound(draft: Draft) -> Draft:
+    if draft.report.errors:
+        raise ContentError(draft.report.diagnostics)
+    return draft
+
+
+def site_place(draft: Draft) -> SitePlace:
+    """Where a draft's pages and site go.
 
     The complete private site is `site/`, its pages `docs/`. Everything else has a site folder of its
     own (`site-public`, `site-toss-server`) and its pages in the work folder, so that nothing replaces
     the site one prepares with.
     """
-    profile = library.profile
+    order, profile = draft.order, draft.library.profile
     label = Labels(profile.language)
     name = f"{profile.name} · {label('site-title')}" if profile.name else label("site-title")
     if order.whole:
@@ -120,7 +141,7 @@ def _check_position(library: Library, order: Order) -> None:
         )
 
 
-def _concerning(order: Order, library: Library, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+def _concerning(order: Order, found: Iterable[Diagnostic]) -> list[Diagnostic]:
     """What stands in the way of this order: with a position, faults of other applications do not."""
     if not order.position:
         return list(found)

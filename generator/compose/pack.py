@@ -32,6 +32,7 @@ PROFILE_TEMPLATES = ("home", "experiences", "facts", "coverage", "plan", "tags")
 """The profile's pages that a template of that name replaces; any other template is a pack's."""
 
 _TEXTS = ("responsibilities", "reasons", "points", "highlights_text", "core_message", "advice")
+_HEADINGS = {"highlights_text": "highlights", "core_message": ""}
 _PREPARE = ("reverse_questions", "concepts", "closing")
 
 
@@ -131,7 +132,7 @@ class PackComposer:
         texts = {}
         for name in (*_TEXTS, *_PREPARE):
             page = "prepare" if name in (*_PREPARE, "advice") else "index"
-            anchor = Anchor(f"{folder}/{page}.md", name.replace("_", "-"))
+            anchor = Anchor(f"{folder}/{page}.md", _HEADINGS.get(name, name.replace("_", "-")))
             texts[name] = blocks.make(getattr(position, name), position.where, name, anchor)
         if not texts["core_message"] and self._library.profile.core_message:
             profile = self._library.profile

@@ -9,6 +9,7 @@ from generator.model.blocks import Anchor
 from generator.model.library import Library
 from generator.model.site import CareerView, ExperienceView, IntroductionView, TextView
 from generator.model.story import Experience, Introduction
+from generator.text.passage import Passage
 
 
 class StoryComposer:
@@ -18,21 +19,24 @@ class StoryComposer:
         self._library = library
         self._evidence = evidence
 
-    def experience(self, story: Experience, blocks: Blocks, page: str, *, told: bool = True) -> ExperienceView:
-        """One experience; without `told` only what stands in a career description."""
-        anchor = Anchor(page, f"experience-{story.id}")
-        where = story.where
+    def experience(
+        self, story: Experience, blocks: Blocks, page: str, *, career: str | None = None
+    ) -> ExperienceView:
+        """One experience whole; with `career` only what stands in the description of that career."""
+        whole = career is None
+        anchor = Anchor(page, f"experience-{story.id}" if whole else f"career-{career}-{story.id}")
+        where, what = story.where, "experience" if whole else "career"
         return ExperienceView(
             experience=story,
             anchor=anchor,
-            summary=blocks.make(story.summary, where, "experience", anchor, story.id),
-            short=blocks.make(story.short, where, "experience", anchor, story.id),
+            summary=blocks.make(story.summary, where, what, anchor, story.id),
+            short=blocks.make(story.short, where, what, anchor, story.id),
             parts=tuple(
-                TextView(part.title, blocks.make(part.body, where, "experience", anchor, story.id), part.kind)
+                TextView(part.title, blocks.make(part.body, where, what, anchor, story.id), part.kind)
                 for part in story.parts
             ),
-            notes=blocks.make(story.notes, where, "notes", anchor, story.id) if told else blocks.line("", where, ""),
-            followups=follow_ups(story.followups, where, blocks, anchor, story.id) if told else (),
+            notes=blocks.make(story.notes if whole else Passage(), where, "notes", anchor, story.id),
+            followups=follow_ups(story.followups if whole else (), where, blocks, anchor, story.id),
             career=self._library.career_of.get(story.career),
             tags=self._evidence.tags_of(story),
         )
@@ -50,7 +54,7 @@ class StoryComposer:
                     career,
                     anchor,
                     blocks.make(career.body, career.where, "career", anchor),
-                    self._ranked(told, blocks, page, relevance),
+                    self._ranked(told, blocks, page, career.id, relevance),
                 )
             )
         known = set(self._library.career_of)
@@ -58,14 +62,19 @@ class StoryComposer:
         if rest:
             anchor = Anchor(page, "career-other")
             nothing = blocks.line("", self._library.profile.where, "career")
-            views.append(CareerView(None, anchor, nothing, self._ranked(rest, blocks, page, relevance)))
+            views.append(CareerView(None, anchor, nothing, self._ranked(rest, blocks, page, "other", relevance)))
         return tuple(views)
 
     def _ranked(
-        self, stories: Iterable[Experience], blocks: Blocks, page: str, relevance: Callable[[Experience], int]
+        self,
+        stories: Iterable[Experience],
+        blocks: Blocks,
+        page: str,
+        career: str,
+        relevance: Callable[[Experience], int],
     ) -> tuple[ExperienceView, ...]:
         ranked = sorted(stories, key=lambda story: (-relevance(story), story.id))
-        return tuple(self.experience(story, blocks, page, told=False) for story in ranked)
+        return tuple(self.experience(story, blocks, page, career=career) for story in ranked)
 
 
 def introductions(

@@ -365,6 +365,15 @@ class Site:
     def private(self) -> bool:
         return self.library.edition.value == "private"
 
+    @property
+    def appointments(self) -> tuple[AgendaItem, ...]:
+        """The dates others have set: deadlines, appointments, announcements, replies."""
+        return tuple(item for item in self.agenda if item.kind != "task")
+
+    @property
+    def due_tasks(self) -> tuple[AgendaItem, ...]:
+        return tuple(item for item in self.agenda if item.kind == "task")
+
     def pack(self, key: str) -> Pack | None:
         return next((pack for pack in self.packs if pack.key == key), None)
 

@@ -148,11 +148,11 @@ def read_period(value: object) -> Period:
 
 
 def read_names(value: object) -> tuple[Any, ...]:
-    """A list as written: a YAML list, or one line with commas."""
+    """A list as written: a YAML list, or one line with commas (also `，` and `、`)."""
     if value is None:
         return ()
     if isinstance(value, str):
-        return tuple(part.strip() for part in value.split(",") if part.strip())
+        return tuple(part.strip() for part in re.split("[,，、]", value) if part.strip())
     if isinstance(value, (list, tuple)):
         return tuple(value)
     raise PydanticCustomError("tuple_type", "not a list")

@@ -1,8 +1,7 @@
 """The swap: staged pages and the fresh site take their places, all of them or none.
 
-A journal is written before the first change and dropped after the last. Every step may be done twice: who finds
-a journal carries it out from the start. Without a journal nothing was changed yet, and leftovers
-are dropped.
+A journal is written before the first change and dropped after the last. Every step may be done twice, so who
+finds a journal carries it out from the start. Without one nothing was changed yet, and leftovers are dropped.
 """
 
 import json

@@ -7,6 +7,7 @@ are for fields that hold inline Markdown, `md` for blocks.
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -36,6 +37,15 @@ from generator.text.plain import inline_plain
 from generator.text.reader import heading_lines
 
 
+_LIST_MARK = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
+
+
+@lru_cache(maxsize=50_000)
+def _formatted(text: str, shift: int, prefix: str, lines: bool) -> str:
+    """Formatting once what stands on many pages."""
+    return format_markdown(text, shift=shift, prefix=prefix, hard_breaks=lines)
+
+
 def plain(value: object) -> Markup:
     """Any value as safe text; Markup stays as it is."""
     return value if isinstance(value, Markup) else Markup(escape_inline(str(value)))
@@ -51,6 +61,13 @@ def cell(text: object) -> Markup:
     if isinstance(text, Markup):
         return Markup(text.replace("\n", " "))
     return Markup(escape_cell(str(text)))
+
+
+def as_typed(text: str) -> Markup:
+    """Plain text with its line breaks and paragraphs."""
+    paragraphs = re.split(r"\n\s*\n", text.strip("\n"))
+    rows = ("  \n".join(escape_inline(line) for line in part.split("\n")) for part in paragraphs)
+    return Markup("\n\n".join(rows))
 
 
 def url(address: str) -> Markup:
@@ -168,12 +185,12 @@ class PageTools:
         if number > 1:
             prefix = f"{prefix}-{number}"
         shift = level - min(levels) if levels else 0
-        return Markup(format_markdown(text, shift=shift, prefix=prefix, hard_breaks=lines))
+        return Markup(_formatted(text, shift, prefix, lines))
 
     def cell_markdown(self, block: Block) -> Markup:
         """A block in a table cell: its paragraphs and items as lines."""
-        lines = [line for line in self._merged.of(block).plain.split("\n") if line.strip()]
-        return Markup("<br>".join(escape_inline(line.strip()) for line in lines))
+        lines = [_LIST_MARK.sub("", line) for line in self.text(block).split("\n") if line.strip()]
+        return Markup("<br>".join(escape_inline(line) for line in lines))
 
     def link(self, anchor: Anchor, text: object) -> Markup:
         """A link to a place, relative to this page; the text alone where that page is not rendered."""
@@ -184,8 +201,9 @@ class PageTools:
             target = posixpath.relpath(anchor.page, posixpath.dirname(self._page) or ".") + target
         return Markup(f"[{plain(text)}]({target})") if target else plain(text)
 
-    def source(self, where: Location) -> Markup:
+    def source(self, origin: Location | Block) -> Markup:
         """The attribute that says which source line a block came from; empty where it must not show."""
+        where = Location(origin.path, origin.passage.line) if isinstance(origin, Block) else origin
         if not self._merged.site.private or not where.path:
             return Markup("")
         return Markup(f' data-source="{Markup.escape(str(where))}"')
@@ -215,7 +233,7 @@ class PageTools:
     def earlier_text(self, answer: EarlierAnswer) -> Markup:
         """An earlier answer as it was sent; as it stands in the draft where nothing was frozen."""
         if answer.sent_text:
-            return Markup("  \n".join(escape_inline(line) if line.strip() else "" for line in answer.sent_text.split("\n")))
+            return as_typed(answer.sent_text)
         return self.markdown(answer.answer, 5, lines=True)
 
     def earlier_length(self, answer: EarlierAnswer) -> str:

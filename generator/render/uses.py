@@ -8,6 +8,10 @@ from generator.model.merged import MergedSite
 from generator.model.site import Pack
 
 
+_COPIES = ("earlier", "career")
+"""Blocks that repeat what has its own place elsewhere."""
+
+
 @dataclass(frozen=True)
 class Use:
     """One place: whose pack (empty for the profile's own pages), what kind of text, and where."""
@@ -23,7 +27,7 @@ def experience_uses(merged: MergedSite) -> dict[str, tuple[Use, ...]]:
     for (kind, name), references in merged.uses.items():
         for reference in references if kind == "experience" else ():
             block = reference.block
-            if block.anchor.page and block.what not in ("experience", "earlier"):
+            if block.anchor.page and block.what not in (*_COPIES, "experience"):
                 uses.setdefault(name, {})[Use(block.position, block.what, block.anchor)] = None
     for pack in merged.site.packs:
         for name, use in _pack_evidence(pack):
@@ -37,7 +41,7 @@ def fact_uses(merged: MergedSite) -> dict[str, tuple[Use, ...]]:
     for (kind, name), references in merged.uses.items():
         for reference in references if kind == "fact" else ():
             block = reference.block
-            if block.anchor.page and block.what != "earlier":
+            if block.anchor.page and block.what not in _COPIES:
                 uses.setdefault(name, {})[Use(block.position, block.what, block.anchor)] = None
     return {name: tuple(places) for name, places in uses.items()}
 

@@ -32,7 +32,7 @@ class Source:
     path: str
     values: Mapping[str, Yaml] = field(default_factory=dict)
     lines: Mapping[KeyPath, int] = field(default_factory=dict)
-    body: Passage = Passage()
+    body: Passage = field(default_factory=Passage)
 
     @property
     def where(self) -> Location:

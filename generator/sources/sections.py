@@ -59,9 +59,17 @@ def _bare(title: str) -> str:
 
 
 EXPERIENCE_SECTIONS = Names((
-    Name("situation", ("상황", "배경", "문제", "문제 상황", "프로젝트 배경"), ("Situation", "Background", "Problem")),
+    Name(
+        "situation",
+        ("상황", "배경", "문제", "문제 상황", "프로젝트 배경"),
+        ("Situation", "Background", "Problem"),
+    ),
     Name("task", ("과제", "역할", "목표"), ("Task", "Role", "Goal")),
-    Name("action", ("행동", "과정", "해결", "해결 과정", "구현"), ("Action", "Actions", "Process", "Solution")),
+    Name(
+        "action",
+        ("행동", "과정", "해결", "해결 과정", "구현"),
+        ("Action", "Actions", "Process", "Solution"),
+    ),
     Name("result", ("결과", "성과"), ("Result", "Results", "Outcome")),
     Name("lesson", ("배운 점", "느낀 점", "교훈"), ("Lesson", "Lessons", "Lessons learned")),
     Name("followups", ("꼬리 질문",), ("Follow-ups", "Follow-up questions", "Follow-up")),
@@ -70,7 +78,11 @@ EXPERIENCE_SECTIONS = Names((
 ))  # fmt: skip
 
 POSITION_SECTIONS = Names((
-    Name("responsibilities", ("주요 업무", "담당 업무", "하는 일"), ("Responsibilities", "Key responsibilities")),
+    Name(
+        "responsibilities",
+        ("주요 업무", "담당 업무", "하는 일"),
+        ("Responsibilities", "Key responsibilities"),
+    ),
     Name("requirements", ("자격요건", "지원자격", "필수 요건"), ("Requirements", "Qualifications")),
     Name("nice", ("우대사항", "우대 조건"), ("Nice to have", "Preferred", "Preferred qualifications")),
     Name("reasons", ("지원 이유", "지원 동기"), ("Why", "Why this job")),
@@ -78,7 +90,11 @@ POSITION_SECTIONS = Names((
     Name("highlights", ("강조할 경험",), ("Highlights", "Resume highlights")),
     Name("core_message", ("핵심 메시지",), ("Core message",)),
     Name("advice", ("면접 전략", "전략"), ("Advice", "Strategy", "Strategic advice")),
-    Name("reverse_questions", ("역질문",), ("Reverse questions", "Questions to ask", "Questions to ask them")),
+    Name(
+        "reverse_questions",
+        ("역질문",),
+        ("Reverse questions", "Questions to ask", "Questions to ask them"),
+    ),
     Name("concepts", ("복습할 내용",), ("Concepts", "Concepts to review")),
     Name("closing", ("마지막으로 할 말",), ("Closing words", "Closing")),
     Name("posting", ("공고 원문",), ("Posting", "Job posting")),

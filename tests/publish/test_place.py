@@ -25,7 +25,7 @@ def test_files_are_named_from_the_project() -> None:
 
 @pytest.mark.parametrize("folder", [".", "docs", "docs/site", "work", "work/site"])
 def test_site_never_replaces_the_projects_own_folders(place: SitePlace, folder: str) -> None:
-    """A site folder that is, holds or lies in the pages or the work folder is refused before anything is written."""
+    """A site folder that is, holds or lies in the pages or the work folder is refused first of all."""
     base = place.page_root.parent
     with pytest.raises(ContentError) as caught:
         write_pages({"index.md": "# 홈\n"}, replace(place, site=base / folder))

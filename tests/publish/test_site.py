@@ -14,7 +14,9 @@ pytestmark = pytest.mark.site
 
 PAGES = {
     "index.md": '---\ntitle: "홈"\n---\n\n# 홈\n\n[서버](packs/server.md#result)\n',
-    "packs/server.md": '---\ntitle: "한빛페이 · 서버"\n---\n\n# 서버\n\n## 결과 {#result}\n\n장애를 줄였어요.\n\n## 느낀 점\n',
+    "packs/server.md": (
+        '---\ntitle: "한빛페이 · 서버"\n---\n\n# 서버\n\n## 결과 {#result}\n\n줄였어요.\n\n## 느낀 점\n'
+    ),
     ".nav.yml": '{"nav": [{"홈": "index.md"}, {"한빛페이": "packs/server.md"}]}',
 }
 
@@ -93,7 +95,7 @@ def test_warnings_are_findings_and_the_last_site_stays(place: SitePlace) -> None
     before = stamps(place.page_root.parent)
     broken = {
         **PAGES,
-        "index.md": "# 홈\n\n[가](packs/none.md) [나](packs/server.md#none) [다](/packs/server.md) [라](packs/)\n",
+        "index.md": "# 홈\n\n[가](packs/none.md) [나](packs/server.md#none) [다](/server.md) [라](packs/)\n",
     }
     with pytest.raises(ContentError) as caught:
         publish_site(broken, place)

@@ -1,10 +1,16 @@
 """Where a text holds code."""
 
+import re
+from collections.abc import Iterable, Iterator
+
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it.token import Token
 
 from generator.text.code_ranges import code_ranges
-from tests.text.documents import documents
+from generator.text.parser import parse
+from tests.text.documents import documents, soups
 
 
 @pytest.mark.parametrize(
@@ -29,13 +35,24 @@ def test_code_ranges(text: str, codes: list[str]) -> None:
     assert [text[start:stop] for start, stop in code_ranges(text)] == codes
 
 
-@settings(deadline=None, max_examples=200)
-@given(documents)
-def test_ranges_are_in_order_and_hold_the_code(text: str) -> None:
+def _spans(tokens: Iterable[Token]) -> Iterator[str]:
+    for token in tokens:
+        if token.type == "code_inline":
+            yield "".join(token.content.split())
+        yield from _spans(token.children or ())
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.one_of(documents, soups))
+def test_ranges_are_in_order_and_hold_exactly_the_code(text: str) -> None:
     ranges = code_ranges(text)
     edges = [edge for found in ranges for edge in found]
     assert edges == sorted(edges)
-    for start, stop in ranges:
-        found = text[start:stop]
-        fenced = found.lstrip(" >\t-*+0123456789.)[]x").startswith(("```", "~~~"))
-        assert fenced or found.startswith(" ") or (found[0] == found[-1] == "`") or "    " in found
+    rows = text.split("\n")
+    blocks = [token.map[0] for token in parse(text) if token.type in ("fence", "code_block") and token.map]
+    starts = {sum(len(row) + 1 for row in rows[:line]) for line in blocks}
+    assert starts <= {start for start, _ in ranges}
+    codes = [text[start:stop] for start, stop in ranges if start not in starts]
+    bare = ["".join(re.sub(r"\n[ \t>]*", " ", code).strip("`").replace("\\|", "|").split()) for code in codes]
+    assert all(code.startswith("`") and code.endswith("`") for code in codes)
+    assert [code.strip("`") for code in _spans(parse(text))] == bare

@@ -5,9 +5,9 @@ import re
 import pytest
 from hypothesis import given, settings
 
-from generator.text.format import escape_cell, format_markdown
+from generator.text.format import format_markdown
 from generator.text.parser import render_html
-from tests.text.documents import documents
+from tests.text.documents import documents, soups
 from tests.text.host import marked_text, render_host, visible_text
 
 
@@ -62,10 +62,6 @@ def test_hard_breaks() -> None:
     assert format_markdown("가\n나", hard_breaks=True) == "가  \n나"
 
 
-def test_escape_cell() -> None:
-    assert escape_cell("a|b **c**\n`d`") == "a\\|b **c**<br>`d`"
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -97,7 +93,7 @@ def _bare(html: str) -> str:
     return re.sub(r"<pre>.*?</pre>", "", re.sub(r"<(li|th|td|code) [^>]*>", r"<\1>", html), flags=re.DOTALL)
 
 
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=200)
 @given(documents)
 def test_the_host_shows_what_the_author_wrote(text: str) -> None:
     meant, shown = render_html(text), render_host(format_markdown(text))
@@ -105,6 +101,22 @@ def test_the_host_shows_what_the_author_wrote(text: str) -> None:
     assert _bare(shown).count("<li>") == _bare(meant).count("<li>")
     for tag in ("strong", "em", "code", "td"):
         assert sorted(marked_text(_bare(shown), tag)) == sorted(marked_text(_bare(meant), tag))
+
+
+@settings(deadline=None, max_examples=200)
+@given(soups)
+def test_no_heap_of_marks_changes_its_text(text: str) -> None:
+    assert visible_text(render_host(format_markdown(text))) == visible_text(render_html(text))
+
+
+@settings(deadline=None, max_examples=100)
+@given(documents)
+def test_heading_ids_are_unique(text: str) -> None:
+    html = render_host(format_markdown(f"# 하나\n\n{text}\n\n# 하나", prefix="p"))
+    ids = re.findall(r'<h\d id="([^"]+)"', html)
+    assert len(ids) == len(set(ids)) >= 1
+    assert len(ids) == len(re.findall(r"<h\d", html))
+    assert all(name.startswith("p-") for name in ids)
 
 
 def test_unformatted_text_would_not_pass() -> None:
