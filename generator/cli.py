@@ -129,9 +129,7 @@ def clean() -> None:
 
 
 @new.command("profile")
-def new_profile_(
-    name: Annotated[str, typer.Argument(help="이름. · Your name.")], id: IdOption = ""
-) -> None:
+def new_profile_(name: Annotated[str, typer.Argument(help="이름. · Your name.")], id: IdOption = "") -> None:
     """새 프로필. · A new profile."""
     _write(_profiles() / _id(name, id), new_profile(name))
 

@@ -82,7 +82,9 @@ class Diagnostic:
         korean = language == "ko"
         parts = []
         if self.suggestion:
-            parts.append(f"혹시 ‘{self.suggestion}’인가요?" if korean else f"did you mean ‘{self.suggestion}’?")
+            parts.append(
+                f"혹시 ‘{self.suggestion}’인가요?" if korean else f"did you mean ‘{self.suggestion}’?"
+            )
         template = self.code.ko_hint if korean else self.code.en_hint
         if template:
             parts.append(template.format(**dict(self.parameters)))

@@ -12,10 +12,11 @@ from generator.model.entity import Entity, Policy, Visibility, policy_of
 from generator.model.library import Library, Withheld
 from generator.model.plan import Plan
 from generator.model.profile import Profile
+from generator.model.story import Career
 
 EntityT = TypeVar("EntityT", bound=Entity)
 
-_COMPANY_IDENTITY = ("where", "id", "name", "positions")
+_COMPANY_IDENTITY = ("where", "id", "name", "name_en", "positions")
 _PROFILE_IDENTITY = ("where", "id", "language", "sample", "pipeline", "counting", "speaking")
 
 
@@ -28,9 +29,7 @@ def select_edition(library: Library, edition: Visibility) -> Library:
         profile=_profile(library.profile, edition),
         facts=_visible(library.facts, edition),
         introductions=_visible(library.introductions, edition),
-        careers=tuple(_public_name(career) for career in _visible(library.careers, edition))
-        if edition is Visibility.PUBLIC
-        else _visible(library.careers, edition),
+        careers=_careers(library, edition),
         experiences=_visible(library.experiences, edition),
         questions=_visible(library.questions, edition),
         plan=Plan(),
@@ -83,9 +82,17 @@ def _profile(profile: Profile, edition: Visibility) -> Profile:
     return _identity(reduced, (*_PROFILE_IDENTITY, *own)).model_copy(update={"name": ""})
 
 
-def _public_name(career: EntityT) -> EntityT:
-    name = getattr(career, "public_name", "")
-    return career.model_copy(update={"employer": name, "url": ""}) if name else career
+def _careers(library: Library, edition: Visibility) -> tuple[Career, ...]:
+    """The careers of an edition; the public one names the employer as the author wants it named."""
+    careers = _visible(library.careers, edition)
+    if edition is not Visibility.PUBLIC:
+        return careers
+    return tuple(
+        career.model_copy(update={"employer": career.public_name, "url": ""})
+        if career.public_name
+        else career
+        for career in careers
+    )
 
 
 def _companies(library: Library, edition: Visibility) -> Iterator[Company]:

@@ -135,7 +135,9 @@ def _check_position(library: Library, order: Order) -> None:
         raise ContentError(
             [
                 codes.UNKNOWN_POSITION.at(
-                    Location(order.profile.name), suggestion=closest(order.position, known), name=order.position
+                    Location(order.profile.name),
+                    suggestion=closest(order.position, known),
+                    name=order.position,
                 )
             ]
         )

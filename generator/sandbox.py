@@ -43,17 +43,25 @@ class Value(str):
 
     @classmethod
     def of(
-        cls, text: str, label: str = "", part: Callable[[str], object] | None = None, names: Iterable[str] = ()
+        cls,
+        text: str,
+        label: str = "",
+        part: Callable[[str], object] | None = None,
+        names: Iterable[str] = (),
     ) -> "Value":
         value = cls(text)
         value.label = label
-        value._part = part or {}.__getitem__
+        value._part = part or _no_part
         value._names = tuple(names)
         return value
 
     @property
     def part_names(self) -> tuple[str, ...]:
         return self._names
+
+
+def _no_part(name: str) -> object:
+    raise KeyError(name)
 
 
 class UnknownName(UndefinedError):
@@ -69,8 +77,11 @@ class UnknownName(UndefinedError):
 class _Undefined(StrictUndefined):
     """Raises `UnknownName` when it is used, so that errors are told apart by type."""
 
-    def __init__(self, hint: str | None = None, obj: Any = None, name: str | None = None, exc: Any = None) -> None:
-        owner, known = "", ()
+    def __init__(
+        self, hint: str | None = None, obj: Any = None, name: str | None = None, exc: Any = None
+    ) -> None:
+        owner = ""
+        known: tuple[str, ...] = ()
         if isinstance(obj, Value):
             owner, known = obj.label or str(obj), obj.part_names
         elif name is not None and obj is not None and type(obj).__name__ != "MissingType":
@@ -134,10 +145,17 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Arithmetic on numbers of ordinary size, short sums of texts; nothing that can explode."""
         numbers = isinstance(left, (int, float)) and isinstance(right, (int, float))
-        if operator == "+" and isinstance(left, str) and isinstance(right, str) and len(left) + len(right) < MAX_TEXT:
+        if (
+            operator == "+"
+            and isinstance(left, str)
+            and isinstance(right, str)
+            and len(left) + len(right) < MAX_TEXT
+        ):
             return left + right
         if not numbers or operator == "**":
-            raise SecurityError(f"‘{operator}’ works on numbers only" if operator != "**" else "‘**’ is not allowed")
+            raise SecurityError(
+                f"‘{operator}’ works on numbers only" if operator != "**" else "‘**’ is not allowed"
+            )
         if abs(left) > 1e15 or abs(right) > 1e15:
             raise SecurityError("number out of bounds")
         return super().call_binop(context, operator, left, right)

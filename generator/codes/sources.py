@@ -11,24 +11,24 @@ UNREADABLE_FILE = Code(
     ERROR,
     "파일을 열 수 없어요",
     "the file cannot be opened",
-    "파일 권한과 연결된 곳을 확인해 주세요",
-    "check its permissions and what it links to",
+    "파일 권한과 연결된 곳을 확인해 주세요.",
+    "check its permissions and what it links to.",
 )
 OUTSIDE_PROFILE = Code(
     "outside-profile",
     ERROR,
     "프로필 폴더 밖을 가리키는 링크라서 읽지 않아요",
     "a link that leads out of the profile is not read",
-    "링크 대신 파일을 프로필 폴더 안에 두세요",
-    "put the file itself into the profile folder",
+    "링크 대신 파일을 프로필 폴더 안에 두세요.",
+    "put the file itself into the profile folder.",
 )
 BAD_ENCODING = Code(
     "bad-encoding",
     ERROR,
     "UTF-8로 저장된 파일이 아니에요",
     "the file is not saved as UTF-8",
-    "편집기에서 인코딩을 UTF-8로 바꿔 저장해 주세요",
-    "save it as UTF-8 in your editor",
+    "편집기에서 인코딩을 UTF-8로 바꿔 저장해 주세요.",
+    "save it as UTF-8 in your editor.",
 )
 TOO_LARGE = Code(
     "too-large",
@@ -41,16 +41,16 @@ RESERVED_CHARACTER = Code(
     ERROR,
     "쓸 수 없는 특수 문자(U+E000–U+E0FF)가 들어 있어요",
     "a private-use character (U+E000–U+E0FF) is not allowed",
-    "보이지 않는 문자이니 그 줄을 지우고 다시 입력해 주세요",
-    "it is invisible: delete the line and type it again",
+    "보이지 않는 문자이니 그 줄을 지우고 다시 입력해 주세요.",
+    "it is invisible: delete the line and type it again.",
 )
 UNCLOSED_COMMENT = Code(
     "unclosed-comment",
     ERROR,
     "주석 <!-- 의 끝이 없어요",
     "the comment <!-- is never closed",
-    "주석이 끝나는 곳에 --> 를 넣어 주세요",
-    "write --> where it ends",
+    "주석이 끝나는 곳에 --> 를 넣어 주세요.",
+    "write --> where it ends.",
 )
 FILE_EXISTS = Code(
     "file-exists",
@@ -83,15 +83,15 @@ DUPLICATE_ID = Code(
     ERROR,
     "같은 id가 두 번 나와요: ‘{id}’",
     "the id occurs twice: ‘{id}’",
-    "둘 중 하나를 다른 이름으로 바꿔 주세요",
-    "rename one of them",
+    "둘 중 하나를 다른 이름으로 바꿔 주세요.",
+    "rename one of them.",
 )
 BAD_FOLDER_DATE = Code(
     "bad-folder-date",
     ERROR,
     "제출본 폴더 이름은 날짜여야 해요: ‘{name}’",
     "a folder of what was submitted is named by its date: ‘{name}’",
-    "2026-02-10처럼 지어 주세요",
+    "2026-02-10처럼 지어 주세요.",
     "such as 2026-02-10",
 )
 
@@ -102,16 +102,16 @@ YAML_SYNTAX = Code(
     ERROR,
     "YAML로 읽을 수 없어요",
     "this is not valid YAML",
-    "이 줄과 바로 윗줄의 들여쓰기, 따옴표, 괄호를 확인해 주세요",
-    "check indentation, quotes and brackets of this line and the one above",
+    "이 줄과 바로 윗줄의 들여쓰기, 따옴표, 괄호를 확인해 주세요.",
+    "check indentation, quotes and brackets of this line and the one above.",
 )
 YAML_TAB = Code(
     "yaml-tab",
     ERROR,
     "탭으로 들여쓴 줄이에요",
     "the line is indented with a tab",
-    "탭 대신 빈칸 두 개를 써 주세요",
-    "use two spaces instead",
+    "탭 대신 빈칸 두 개를 써 주세요.",
+    "use two spaces instead.",
 )
 YAML_FULL_WIDTH_COLON = Code(
     "yaml-full-width-colon",
@@ -126,7 +126,7 @@ YAML_MISSING_SPACE = Code(
     ERROR,
     "‘{key}:’ 뒤에 빈칸이 없어요",
     "there is no space after ‘{key}:’",
-    "‘{key}: …’처럼 한 칸 띄워 주세요",
+    "‘{key}: …’처럼 한 칸 띄워 주세요.",
     "write ‘{key}: …’",
 )
 YAML_DASH_SPACE = Code(
@@ -134,7 +134,7 @@ YAML_DASH_SPACE = Code(
     ERROR,
     "목록 표시 - 뒤에 빈칸이 없어요",
     "there is no space after the list mark -",
-    "‘- {text}’처럼 한 칸 띄워 주세요",
+    "‘- {text}’처럼 한 칸 띄워 주세요.",
     "write ‘- {text}’",
 )
 YAML_QUOTE = Code(
@@ -142,7 +142,7 @@ YAML_QUOTE = Code(
     ERROR,
     "이 값은 따옴표로 감싸야 해요: {text}",
     "this value needs quotes: {text}",
-    "{quoted}처럼 써 주세요",
+    "{quoted}처럼 써 주세요.",
     "write {quoted}",
 )
 YAML_OPEN_QUOTE = Code(
@@ -156,24 +156,24 @@ YAML_COMMENT = Code(
     WARNING,
     "‘{text}’ 부분은 주석으로 읽혀서 빠졌어요",
     "‘{text}’ was read as a comment and left out",
-    "글의 일부라면 값 전체를 따옴표로 감싸 주세요",
-    "if it belongs to the text, put quotes round the whole value",
+    "글의 일부라면 값 전체를 따옴표로 감싸 주세요.",
+    "if it belongs to the text, put quotes round the whole value.",
 )
 YAML_ALIAS = Code(
     "yaml-alias",
     ERROR,
     "값의 앞에 있는 * 나 & 는 쓸 수 없어요",
     "a value cannot start with * or & (YAML aliases are not allowed)",
-    "글이라면 따옴표로 감싸 주세요",
-    "if it is text, put quotes round it",
+    "글이라면 따옴표로 감싸 주세요.",
+    "if it is text, put quotes round it.",
 )
 YAML_TAG = Code(
     "yaml-tag",
     ERROR,
     "값의 앞에 있는 ! 는 쓸 수 없어요",
     "a value cannot start with ! (YAML tags are not allowed)",
-    "글이라면 따옴표로 감싸 주세요",
-    "if it is text, put quotes round it",
+    "글이라면 따옴표로 감싸 주세요.",
+    "if it is text, put quotes round it.",
 )
 YAML_DEPTH = Code(
     "yaml-depth",
@@ -186,16 +186,16 @@ YAML_DOCUMENTS = Code(
     ERROR,
     "한 파일에 YAML 문서가 둘 이상 있어요",
     "the file holds more than one YAML document",
-    "‘---’ 줄을 지워 주세요",
-    "remove the ‘---’ line",
+    "‘---’ 줄을 지워 주세요.",
+    "remove the ‘---’ line.",
 )
 YAML_KEY = Code(
     "yaml-key",
     ERROR,
     "키는 한 단어여야 해요",
     "a key must be a plain word",
-    "중괄호나 대괄호로 시작하는 값은 따옴표로 감싸 주세요",
-    "put quotes round a value that starts with a bracket",
+    "중괄호나 대괄호로 시작하는 값은 따옴표로 감싸 주세요.",
+    "put quotes round a value that starts with a bracket.",
 )
 DUPLICATE_KEY = Code(
     "duplicate-key",
@@ -208,16 +208,16 @@ UNCLOSED_FRONT_MATTER = Code(
     ERROR,
     "첫 줄의 ‘---’ 로 시작한 정보가 닫히지 않았어요",
     "the front matter opened by ‘---’ is never closed",
-    "정보가 끝나는 곳에 ‘---’ 한 줄을 넣어 주세요",
-    "add a line ‘---’ where it ends",
+    "정보가 끝나는 곳에 ‘---’ 한 줄을 넣어 주세요.",
+    "add a line ‘---’ where it ends.",
 )
 MISPLACED_FRONT_MATTER = Code(
     "misplaced-front-matter",
     ERROR,
     "정보를 여는 줄은 파일의 첫 줄에 ‘---’ 로 써야 해요",
     "front matter starts on the very first line with ‘---’",
-    "앞의 빈 줄이나 다른 글자를 지우고 - 세 개로 써 주세요",
-    "remove what precedes it and write three hyphens",
+    "앞의 빈 줄이나 다른 글자를 지우고 - 세 개로 써 주세요.",
+    "remove what precedes it and write three hyphens.",
 )
 NOT_A_MAPPING = Code(
     "not-a-mapping",
@@ -234,7 +234,7 @@ MISSING_KEY = Code(
     ERROR,
     "꼭 있어야 하는 ‘{key}’ 값이 없어요",
     "the value of ‘{key}’ is missing",
-    "‘{key}: …’ 줄을 써 주세요",
+    "‘{key}: …’ 줄을 써 주세요.",
     "add a line ‘{key}: …’",
 )
 BAD_VALUE = Code(
@@ -250,7 +250,7 @@ BAD_DATE = Code(
     ERROR,
     "‘{key}’에서 날짜를 읽을 수 없어요: ‘{value}’",
     "‘{key}’ holds no date: ‘{value}’",
-    "2026-02-10 또는 2026-02-10 14:00처럼 써 주세요",
+    "2026-02-10 또는 2026-02-10 14:00처럼 써 주세요.",
     "write 2026-02-10 or 2026-02-10 14:00",
 )
 BAD_DEADLINE = Code(
@@ -258,16 +258,24 @@ BAD_DEADLINE = Code(
     ERROR,
     "마감을 읽을 수 없어요: ‘{value}’",
     "cannot read the deadline: ‘{value}’",
-    "2026-02-10, 2026-02-10 18:00, rolling(상시), until-filled(채용 시 마감) 가운데 하나로 써 주세요",
-    "write 2026-02-10, 2026-02-10 18:00, rolling or until-filled",
+    "2026-02-10, 2026-02-10 18:00, rolling(상시), until-filled(채용 시 마감) 가운데 하나로 써 주세요.",
+    "write 2026-02-10, 2026-02-10 18:00, rolling or until-filled.",
 )
 BAD_PERIOD = Code(
     "bad-period",
     ERROR,
     "기간을 읽을 수 없어요: ‘{value}’",
     "cannot read the period: ‘{value}’",
-    "2021.03 - 2023.05 또는 2024.01 - 현재처럼 써 주세요",
-    "write 2021.03 - 2023.05 or 2024.01 - present",
+    "2021.03 - 2023.05 또는 2024.01 - 현재처럼 써 주세요.",
+    "write 2021.03 - 2023.05 or 2024.01 - present.",
+)
+BAD_WEEK = Code(
+    "bad-week",
+    ERROR,
+    "한 주의 날짜가 아니에요: ‘{value}’",
+    "these are no dates of a week: ‘{value}’",
+    "(2026-02-02 ~ 02-08)처럼 써 주세요.",
+    "write (2026-02-02 ~ 02-08)",
 )
 BAD_NUMBER = Code(
     "bad-number",
@@ -286,15 +294,15 @@ NOT_TEXT = Code(
     ERROR,
     "‘{key}’에는 글 한 줄만 쓸 수 있어요",
     "‘{key}’ takes a line of text",
-    "글에 콜론(:)이나 괄호가 있으면 따옴표로 감싸 주세요",
-    "put quotes round text that holds a colon or brackets",
+    "글에 콜론(:)이나 괄호가 있으면 따옴표로 감싸 주세요.",
+    "put quotes round text that holds a colon or brackets.",
 )
 NOT_A_LIST = Code(
     "not-a-list",
     ERROR,
     "‘{key}’에는 목록을 써야 해요",
     "‘{key}’ takes a list",
-    "한 줄에 하나씩 ‘- ’로 시작해 주세요",
+    "한 줄에 하나씩 ‘- ’로 시작해 주세요.",
     "start each line with ‘- ’",
 )
 NOT_FIELDS = Code(
@@ -311,8 +319,8 @@ UNKNOWN_METADATA = Code(
     ERROR,
     "맨 앞 목록의 이 항목은 정보가 아니에요: ‘{text}’",
     "this item of the leading list is no metadata: ‘{text}’",
-    "답변에 속한 목록이면 정보 목록과의 사이에 문장을 하나 넣어 주세요",
-    "if it belongs to the answer, put a sentence between the two lists",
+    "답변에 속한 목록이면 정보 목록과의 사이에 문장을 하나 넣어 주세요.",
+    "if it belongs to the answer, put a sentence between the two lists.",
 )
 DUPLICATE_METADATA = Code(
     "duplicate-metadata",
@@ -325,16 +333,16 @@ METADATA_DASH_SPACE = Code(
     ERROR,
     "목록 표시 - 뒤에 빈칸이 없어서 답변으로 읽혀요: ‘{text}’",
     "without a space after - this becomes answer text: ‘{text}’",
-    "‘- ’처럼 한 칸 띄워 주세요",
-    "write ‘- ’ with a space",
+    "‘- ’처럼 한 칸 띄워 주세요.",
+    "write ‘- ’ with a space.",
 )
 METADATA_WITHOUT_DASH = Code(
     "metadata-without-dash",
     WARNING,
     "정보처럼 보이지만 답변으로 읽었어요: ‘{text}’",
     "this looks like metadata but was read as answer text: ‘{text}’",
-    "정보라면 줄 앞에 ‘- ’를 붙여 주세요",
-    "start the line with ‘- ’ if it is metadata",
+    "정보라면 줄 앞에 ‘- ’를 붙여 주세요.",
+    "start the line with ‘- ’ if it is metadata.",
 )
 UNREAD_METADATA = Code(
     "unread-metadata",
@@ -347,31 +355,55 @@ BAD_LIMIT = Code(
     ERROR,
     "글자 수 제한을 읽을 수 없어요: ‘{value}’",
     "cannot read the limit: ‘{value}’",
-    "1000자, 300~700자, 2000byte, 500 words처럼 써 주세요",
-    "write 1000자, 300~700자, 2000byte or 500 words",
+    "1000자, 300~700자, 2000byte, 500 words처럼 써 주세요.",
+    "write 1000자, 300~700자, 2000byte or 500 words.",
 )
 BAD_COUNTING = Code(
     "bad-counting",
     ERROR,
     "글자 수를 세는 법을 알 수 없어요: ‘{value}’",
     "unknown way of counting: ‘{value}’",
-    "공백 포함, 공백 제외, 바이트, 바이트 utf-8, 단어, 줄바꿈 2 가운데서 써 주세요",
-    "use with spaces, without spaces, bytes, bytes utf-8, words, newline 2",
+    "공백 포함, 공백 제외, 바이트, 바이트 utf-8, 단어, 줄바꿈 2 가운데서 써 주세요.",
+    "use with spaces, without spaces, bytes, bytes utf-8, words, newline 2.",
 )
 BAD_DURATION = Code(
     "bad-duration",
     ERROR,
     "말하는 시간을 읽을 수 없어요: ‘{value}’",
     "cannot read the spoken time: ‘{value}’",
-    "30초, 1분, 1분 30초처럼 써 주세요",
-    "write 30 sec, 1 min or 1분 30초",
+    "30초, 1분, 1분 30초처럼 써 주세요.",
+    "write 30 sec, 1 min or 1분 30초.",
 )
-UNUSED_TEXT = Code(
-    "unused-text",
+TEXT_OUTSIDE_QUESTION = Code(
+    "text-outside-question",
     WARNING,
     "어디에도 실리지 않는 글이에요: ‘{text}’",
     "this text appears nowhere: ‘{text}’",
-    "{place}",
-    "{place}",
+    "질문은 ## 제목이나 ‘- 질문’으로 써 주세요.",
+    "write a question as a ## heading or a list item.",
+)
+TEXT_OUTSIDE_FOLLOWUP = Code(
+    "text-outside-followup",
+    WARNING,
+    "어디에도 실리지 않는 글이에요: ‘{text}’",
+    "this text appears nowhere: ‘{text}’",
+    "꼬리 질문은 ‘- 질문 → 답’이나 #### 제목으로 써 주세요.",
+    "write a follow-up as ‘- question → answer’ or a #### heading.",
+)
+TEXT_OUTSIDE_ESSAY = Code(
+    "text-outside-essay",
+    WARNING,
+    "어디에도 실리지 않는 글이에요: ‘{text}’",
+    "this text appears nowhere: ‘{text}’",
+    "답변은 ## 문항 아래에 써 주세요.",
+    "write answers beneath the ## heading of their question.",
+)
+TEXT_OUTSIDE_PLAN = Code(
+    "text-outside-plan",
+    WARNING,
+    "어디에도 실리지 않는 글이에요: ‘{text}’",
+    "this text appears nowhere: ‘{text}’",
+    "할 일은 ‘- [ ] ’로, 주간 계획은 ‘## 1주차’ 제목 아래에 써 주세요.",
+    "write tasks as ‘- [ ] ’ and weeks beneath ‘## Week 1’.",
 )
 EMPTY_HEADING = Code("empty-heading", ERROR, "제목에 글이 없어요", "the heading has no text")

@@ -90,5 +90,3 @@ def _same_question(one: str, other: str) -> bool:
     if matcher.real_quick_ratio() < SAME_THEME or matcher.quick_ratio() < SAME_THEME:
         return False
     return matcher.ratio() >= SAME_THEME
-
-

@@ -22,9 +22,7 @@ class EvidenceFinder:
     def __init__(self, library: Library, vocabulary: Vocabulary) -> None:
         self._library = library
         self._vocabulary = vocabulary
-        self._tags = {
-            story.id: vocabulary.tags((*story.tags, *story.stack)) for story in library.experiences
-        }
+        self._tags = {story.id: vocabulary.tags((*story.tags, *story.stack)) for story in library.experiences}
         self._withheld = {name for (kind, name), _ in library.withheld if kind == "experience"}
         self._answers: dict[str, list[Experience]] = {}
         for story in library.experiences:

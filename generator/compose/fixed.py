@@ -18,11 +18,14 @@ _IDS: dict[FixedKind, tuple[str, ...]] = {
 }
 _WORDINGS: dict[FixedKind, str] = {
     "self-introduction": r"자기 ?소개|tell (me|us) about yourself|introduce yourself",
-    "motivation": r"지원 ?동기|지원한? ?(이유|계기)|왜 .*지원|지원하(신|게 된|셨)|why (do you want to (work|join)|are you interested|this (company|position|role))",
-    "job-change": r"이직 ?(사유|이유|계기)|퇴사 ?(사유|이유)|왜 .*(이직|퇴사|그만)|why (are you leaving|did you leave)|reason for leaving",
+    "motivation": r"지원 ?동기|지원한? ?(이유|계기)|왜 .*지원|^왜 [^?]{1,20}(인가요|이신가요|입니까|여야|였나요)"
+    r"|지원하(신|게 된|셨)|why (do you want to (work|join)|are you interested|this (company|position|role))",
+    "job-change": r"이직 ?(사유|이유|계기)|퇴사 ?(사유|이유)|왜 .*(이직|퇴사|그만)"
+    r"|why (are you leaving|did you leave)|reason for leaving",
     "job-choice": r"직무.*(선택|고른|지원).*(이유|계기)|왜 .*(개발자|직무)를? ?(선택|택)|why did you choose",
     "strengths": r"장 ?단점|장점과 단점|강점과 약점|강점.*약점|strengths? and weakness",
-    "closing": r"마지막으로.*(하고 싶은|할|하실) ?(말|질문)|anything (else )?(you (would|want)|to add)|closing words",
+    "closing": r"마지막으로.*(하고 싶은|할|하실) ?(말|질문)"
+    r"|anything (else )?(you (would|want)|to add)|closing words",
 }
 
 

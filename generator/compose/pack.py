@@ -39,7 +39,9 @@ _PREPARE = ("reverse_questions", "concepts", "closing")
 class PackComposer:
     """Makes packs of one library; findings gather in `found`."""
 
-    def __init__(self, library: Library, vocabulary: Vocabulary, evidence: EvidenceFinder, blocks: Blocks) -> None:
+    def __init__(
+        self, library: Library, vocabulary: Vocabulary, evidence: EvidenceFinder, blocks: Blocks
+    ) -> None:
         self._library = library
         self._vocabulary = vocabulary
         self._evidence = evidence

@@ -77,7 +77,9 @@ class QuestionComposer:
                 sheets += [(position.key, question) for question in position.questions]
         groups: dict[str, list[QuestionView]] = {}
         for key, question in sheets:
-            view = self.view(question, page, self._blocks.at(key), prefix=f"q-{slug(key) if key else question.scope}")
+            view = self.view(
+                question, page, self._blocks.at(key), prefix=f"q-{slug(key) if key else question.scope}"
+            )
             groups.setdefault(question.category, []).append(view)
         return tuple(QuestionGroup(title, tuple(views)) for title, views in groups.items())
 

@@ -1,6 +1,6 @@
 """Library -> Site: the story of composing, top to bottom."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.codes import content as codes
 from generator.compose.blocks import Blocks
@@ -15,7 +15,6 @@ from generator.model.application import Position
 from generator.model.blocks import Anchor
 from generator.model.library import Library
 from generator.model.site import (
-    CoverageRow,
     Pack,
     PageView,
     QuestionGroup,
@@ -43,7 +42,9 @@ def compose_site(library: Library) -> tuple[Site, tuple[Diagnostic, ...]]:
     stories = StoryComposer(library, evidence)
     questions = QuestionComposer(library, evidence, blocks)
 
-    packs = tuple(composer.pack(library.company_of[position.company], position) for position in _ordered(library))
+    packs = tuple(
+        composer.pack(library.company_of[position.company], position) for position in _ordered(library)
+    )
     careers = stories.careers(blocks, "packs/career.md")
     spoken = introductions((), library.introductions, blocks, "packs/introduction.md")
     experiences = tuple(
@@ -51,7 +52,9 @@ def compose_site(library: Library) -> tuple[Site, tuple[Diagnostic, ...]]:
     )
     groups = questions.collection("packs/questions.md")
     weeks = tuple(
-        WeekView(week, task_views(week.tasks, blocks, "packs/plan.md"), blocks.make(week.text, week.where, "plan"))
+        WeekView(
+            week, task_views(week.tasks, blocks, "packs/plan.md"), blocks.make(week.text, week.where, "plan")
+        )
         for week in library.plan.weeks
     )
     tasks = task_views(library.plan.tasks, blocks, "packs/plan.md")
@@ -76,7 +79,7 @@ def compose_site(library: Library) -> tuple[Site, tuple[Diagnostic, ...]]:
         "introduction": bool(spoken),
         "questions": bool(groups),
         "facts": private and bool(facts),
-        "coverage": private and any(pack.requirements for pack in packs),
+        "coverage": private and any(pack.requirements for pack in packs if pack.position.status != "closed"),
         "plan": private and bool(weeks or tasks),
         "tags": private and bool(experiences),
     }
@@ -92,7 +95,7 @@ def compose_site(library: Library) -> tuple[Site, tuple[Diagnostic, ...]]:
         weeks=weeks,
         tasks=tasks,
         tags=tuple(_tags(library, vocabulary, evidence, packs, groups)),
-        coverage=tuple(_coverage(packs)),
+        coverage=tuple(pack for pack in packs if pack.requirements and pack.position.status != "closed"),
         facts=facts,
         own_pages=own_pages,
         pages=tuple(name for name in PAGES if present[name] or name in replaced),
@@ -113,12 +116,6 @@ def _ordered(library: Library) -> list[Position]:
             position.key,
         ),
     )
-
-
-def _coverage(packs: Iterable[Pack]) -> Iterator[CoverageRow]:
-    for pack in packs:
-        if pack.position.status != "closed":
-            yield from (CoverageRow(pack, requirement) for requirement in pack.requirements)
 
 
 def _tags(
@@ -145,8 +142,8 @@ def _tags(
         for question in group.questions:
             for word in vocabulary.tags(question.question.tags):
                 asked.setdefault(word, []).append(question)
-    words = {*known, *stories, *wanted, *asked}
-    for word in sorted(words, key=lambda word: (vocabulary.label(word).casefold(), word)):
+    in_use = {*known, *stories, *wanted, *asked}
+    for word in sorted(in_use, key=lambda word: (vocabulary.label(word).casefold(), word)):
         yield TagView(
             known.get(word, Tag(id=word, label=word)),
             tuple(stories.get(word, ())),

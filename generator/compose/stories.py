@@ -62,7 +62,9 @@ class StoryComposer:
         if rest:
             anchor = Anchor(page, "career-other")
             nothing = blocks.line("", self._library.profile.where, "career")
-            views.append(CareerView(None, anchor, nothing, self._ranked(rest, blocks, page, "other", relevance)))
+            views.append(
+                CareerView(None, anchor, nothing, self._ranked(rest, blocks, page, "other", relevance))
+            )
         return tuple(views)
 
     def _ranked(
@@ -90,7 +92,12 @@ def introductions(
         IntroductionView(
             introduction,
             Anchor(page, f"intro-{introduction.id}"),
-            blocks.make(introduction.body, introduction.where, "introduction", Anchor(page, f"intro-{introduction.id}")),
+            blocks.make(
+                introduction.body,
+                introduction.where,
+                "introduction",
+                Anchor(page, f"intro-{introduction.id}"),
+            ),
             (hidden[introduction.id],) if introduction.id in hidden else (),
         )
         for introduction in sorted(chosen, key=lambda spoken: (spoken.language == "en", spoken.seconds or 0))

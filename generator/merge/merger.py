@@ -27,7 +27,9 @@ _PLACEHOLDERS = {"ko": ("〔회사〕", "〔포지션〕"), "en": ("[company]", 
 class _Problem(LookupError):
     """A reference of the author's that leads nowhere, as the finding it becomes."""
 
-    def __init__(self, code: Code, *, suggestion: str = "", related: Iterable[Location] = (), **values: str) -> None:
+    def __init__(
+        self, code: Code, *, suggestion: str = "", related: Iterable[Location] = (), **values: str
+    ) -> None:
         super().__init__(code.name)
         self.code, self.suggestion, self.related, self.values = code, suggestion, tuple(related), values
 
@@ -62,7 +64,9 @@ class Merger:
         self._withheld = dict(library.withheld)
         self._told: dict[tuple[str, str, str], _Told] = {}
         self._positions = {
-            position.key: (company, position) for company in library.companies for position in company.positions
+            position.key: (company, position)
+            for company in library.companies
+            for position in company.positions
         }
 
     def merge(self, block: Block) -> tuple[Merged, tuple[Reference, ...], tuple[Diagnostic, ...]]:
@@ -113,8 +117,12 @@ class Merger:
     def _place(self, key: str) -> tuple[Value, Value]:
         if key not in self._positions:
             company, position = _PLACEHOLDERS[self._library.profile.language]
-            return _named(company, "company", {"name": company}), _named(position, "position", {"title": position})
-        return _company_value(*self._positions[key]), _position_value(self._positions[key][1])
+            return _named(company, "company", {"name": company}), _named(
+                position, "position", {"title": position}
+            )
+        firm, job = self._positions[key]
+        language = job.language or self._library.profile.language
+        return _company_value(firm, language), _position_value(job)
 
     def _me(self) -> Value:
         profile = self._library.profile
@@ -220,9 +228,10 @@ def _named(text: str, label: str, parts: dict[str, str]) -> Value:
     return Value.of(text, label, parts.__getitem__, parts)
 
 
-def _company_value(company: Company, position: Position) -> Value:
-    parts = {"name": company.name, "industry": company.industry, "url": company.url, "id": company.id}
-    return _named(company.name, "company", parts)
+def _company_value(company: Company, language: str) -> Value:
+    name = company.called(language)
+    parts = {"name": name, "industry": company.industry, "url": company.url, "id": company.id}
+    return _named(name, "company", parts)
 
 
 def _position_value(position: Position) -> Value:
@@ -253,7 +262,9 @@ def _finding(fault: ExpressionFault, where: Location) -> Diagnostic:
     if isinstance(error, UnknownName):
         if error.owner:
             suggestion = closest(error.name, error.known)
-            return codes.UNKNOWN_ATTRIBUTE.at(where, suggestion=suggestion, owner=error.owner, name=error.name)
+            return codes.UNKNOWN_ATTRIBUTE.at(
+                where, suggestion=suggestion, owner=error.owner, name=error.name
+            )
         return codes.UNKNOWN_NAME.at(where, suggestion=closest(error.name, _NAMES), name=error.name)
     if isinstance(error, SecurityError):
         return codes.UNSAFE_EXPRESSION.at(where, detail=error)

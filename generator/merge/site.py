@@ -3,14 +3,14 @@
 from generator.diagnostics import Diagnostic
 from generator.merge.merger import Merger
 from generator.model.merged import MergedSite
-from generator.model.site import Site
+from generator.model.site import Reference, Site
 
 
 def merge_site(site: Site) -> tuple[MergedSite, tuple[Diagnostic, ...]]:
     """The site with all its texts merged, and the faults found on the way."""
     merger = Merger(site.library)
     texts = {}
-    references = []
+    references: list[Reference] = []
     found: list[Diagnostic] = []
     for block in site.blocks:
         texts[block], used, faults = merger.merge(block)

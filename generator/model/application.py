@@ -119,6 +119,7 @@ class Company(Entity):
 
     id: str = inherits("", origin="path")
     name: str = inherits("", "회사 이름")
+    name_en: str = inherits("", "영문 이름 (영어로 만드는 포지션에서 써요)")
     aliases: Names = inherits((), "다른 표기")
     related: Names = inherits((), "계열사·관계사 이름")
     mentions: Names = inherits((), "답변에 나와도 되는 다른 회사 이름")
@@ -129,3 +130,7 @@ class Company(Entity):
     questions: tuple[Question, ...] = own((), origin="path")
     pages: tuple[OwnPage, ...] = own((), origin="path")
     positions: tuple[Position, ...] = own((), origin="path")
+
+    def called(self, language: str) -> str:
+        """Its name on pages of a language."""
+        return (self.name_en if language == "en" else "") or self.name

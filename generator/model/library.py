@@ -1,6 +1,6 @@
 """The library: everything one profile holds, in one value."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.diagnostics import Location
@@ -35,7 +35,7 @@ class Library:
     careers: tuple[Career, ...] = ()
     experiences: tuple[Experience, ...] = ()
     questions: tuple[Question, ...] = ()
-    plan: Plan = Plan()
+    plan: Plan = field(default_factory=Plan)
     pages: tuple[OwnPage, ...] = ()
     companies: tuple[Company, ...] = ()
     edition: Visibility = Visibility.PRIVATE

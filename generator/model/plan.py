@@ -47,7 +47,9 @@ class Stage(Entity):
     """One step of this position's hiring, with its appointment and its result."""
 
     stage: str = inherits(doc="전형 단계 이름")
-    kind: Literal["document", "test", "assignment", "interview", "offer", "other"] | None = inherits(None, "종류")
+    kind: Literal["document", "test", "assignment", "interview", "offer", "other"] | None = inherits(
+        None, "종류"
+    )
     round: str = inherits("", "차수")
     at: When | None = inherits(None, "날짜와 시간")
     minutes: int | None = inherits(None, "걸리는 시간(분)")

@@ -280,6 +280,11 @@ class Pack:
         return self.position.key
 
     @property
+    def company_name(self) -> str:
+        """The company's name in the language of the pack."""
+        return self.company.called(self.language)
+
+    @property
     def questions(self) -> tuple[QuestionView, ...]:
         return tuple(question for group in self.groups for question in group.questions)
 
@@ -299,7 +304,9 @@ class Pack:
         """What comes next: the current stage's appointment, or the deadline while nothing is sent."""
         position = self.position
         if position.status == "planned" and position.deadline and position.deadline.at:
-            return AgendaItem("deadline", position.deadline.at, "", self.key, Anchor(f"{self.folder}/index.md"))
+            return AgendaItem(
+                "deadline", position.deadline.at, "", self.key, Anchor(f"{self.folder}/index.md")
+            )
         if position.status == "open" and self.current:
             stage, anchor = self.current.stage, Anchor(f"{self.folder}/stages.md")
             if stage.at:
@@ -311,14 +318,6 @@ class Pack:
     @property
     def last_result(self) -> StageView | None:
         return next((stage for stage in reversed(self.stages) if stage.stage.result != "pending"), None)
-
-
-@dataclass(frozen=True)
-class CoverageRow:
-    """One requirement of an open position."""
-
-    pack: Pack
-    requirement: RequirementView
 
 
 @dataclass(frozen=True)
@@ -350,7 +349,7 @@ class Site:
     weeks: tuple[WeekView, ...]
     tasks: tuple[TaskView, ...]
     tags: tuple[TagView, ...]
-    coverage: tuple[CoverageRow, ...]
+    coverage: tuple[Pack, ...]
     facts: tuple[tuple[Fact, Experience | None], ...]
     own_pages: tuple[PageView, ...]
     pages: tuple[str, ...]

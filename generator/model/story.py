@@ -3,7 +3,7 @@
 from typing import Literal
 
 from generator.model.entity import Entity, Visibility, inherits, never, own
-from generator.model.values import Day, Names, PeriodText
+from generator.model.values import Names, PeriodText
 from generator.text.passage import Passage
 
 SectionKind = Literal["situation", "task", "action", "result", "lesson", "other"]

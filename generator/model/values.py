@@ -13,7 +13,9 @@ from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 _DAY = re.compile(r"(\d{4})\s*(?:[-./]|년)\s*(\d{1,2})\s*(?:[-./]|월)\s*(\d{1,2})\s*(?:일|\.)?")
-_CLOCK = re.compile(r"(오전|오후|AM|PM)?\s*(\d{1,2})(?::(\d{2})(?::\d{2})?|\s*시(?:\s*(\d{1,2})\s*분)?)\s*(AM|PM)?", re.I)
+_CLOCK = re.compile(
+    r"(오전|오후|AM|PM)?\s*(\d{1,2})(?::(\d{2})(?::\d{2})?|\s*시(?:\s*(\d{1,2})\s*분)?)\s*(AM|PM)?", re.I
+)
 _MONTH = re.compile(r"(\d{4})(?:\s*(?:[-./]|년)\s*(\d{1,2})\s*월?(?:\s*[-./]?\s*(\d{1,2})\s*일?)?)?\s*년?\.?")
 _PRESENT = ("현재", "재직 중", "재직중", "진행 중", "진행중", "present", "now", "ongoing", "")
 
@@ -53,7 +55,7 @@ class Period:
 
 
 def _fail(kind: str, text: object) -> PydanticCustomError:
-    return PydanticCustomError(kind, "cannot read {text}", {"text": str(text)})  # type: ignore[arg-type]  # a literal is only needed for format strings known to pydantic's plugin
+    return PydanticCustomError(kind, "cannot read {text}", {"text": str(text)})
 
 
 def read_day(value: object) -> date:
@@ -159,7 +161,9 @@ def read_names(value: object) -> tuple[Any, ...]:
 
 
 Names = Annotated[tuple[str, ...], BeforeValidator(read_names)]
-Day = Annotated[date, PlainValidator(read_day), WithJsonSchema({"type": "string", "examples": ["2026-02-10"]})]
+Day = Annotated[
+    date, PlainValidator(read_day), WithJsonSchema({"type": "string", "examples": ["2026-02-10"]})
+]
 When = Annotated[
     Moment, PlainValidator(read_moment), WithJsonSchema({"type": "string", "examples": ["2026-02-10 14:00"]})
 ]
@@ -169,5 +173,7 @@ DeadlineText = Annotated[
     WithJsonSchema({"type": "string", "examples": ["2026-02-10 23:59", "rolling", "until-filled"]}),
 ]
 PeriodText = Annotated[
-    Period, PlainValidator(read_period), WithJsonSchema({"type": "string", "examples": ["2021.03 - 2023.05", "2024.01 -"]})
+    Period,
+    PlainValidator(read_period),
+    WithJsonSchema({"type": "string", "examples": ["2021.03 - 2023.05", "2024.01 -"]}),
 ]

@@ -85,9 +85,12 @@ def count_bar(essay: Essay, merged: Merged, label: Labels) -> Markup:
         kind = "over"
         head += " · " + label("too-short", n=f"{limit.minimum - used:,}")
     others = [
-        label(f"count-{unit}", n=f"{merged.count(Convention(unit, convention.encoding, convention.newline)):,}")  # type: ignore[arg-type]  # the literals of the tuple below
+        label(
+            f"count-{unit}", n=f"{merged.count(Convention(unit, convention.encoding, convention.newline)):,}"
+        )
         for unit in ("chars", "chars-no-space", "bytes", "words")
-        if unit != convention.unit and (unit != "words" or convention.unit == "words" or label.language == "en")
+        if unit != convention.unit
+        and (unit != "words" or convention.unit == "words" or label.language == "en")
     ]
     return Markup(
         f'<div class="prep-count prep-{kind}">{meter}<b>{escape(head)}</b>'

@@ -27,15 +27,14 @@ from generator.render.uses import Use
 from generator.sandbox import Sandbox
 from generator.text.counting import count, speaking_seconds
 from generator.text.escape import escape_inline
+from generator.text.fold import slug
 from generator.text.format import format_markdown
 from generator.text.inline import Place, Style, escape_cell, format_inline
-from generator.text.fold import slug
 from generator.text.josa import josa
 from generator.text.parser import parse_inline
 from generator.text.passage import Passage
 from generator.text.plain import inline_plain
 from generator.text.reader import heading_lines
-
 
 _LIST_MARK = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 
@@ -243,7 +242,9 @@ class PageTools:
     def agenda_text(self, item: AgendaItem) -> str:
         """`회사 · 포지션 — 1차 면접`; a task by its own words."""
         label = self._label
-        what = inline_plain(item.what) if item.kind == "task" else label(f"agenda-{item.kind}", what=item.what)
+        what = (
+            inline_plain(item.what) if item.kind == "task" else label(f"agenda-{item.kind}", what=item.what)
+        )
         return f"{self.position_name(item.position)} — {what.strip()}" if item.position else what.strip()
 
     def use_text(self, use: Use) -> str:
@@ -258,7 +259,9 @@ class PageTools:
 
     def experience_line(self, story: Experience) -> str:
         parts = [self.period(story.period)] if story.period else []
-        return " · ".join([*parts, *filter(None, (story.role,)), *([", ".join(story.stack)] if story.stack else [])])
+        return " · ".join(
+            [*parts, *filter(None, (story.role,)), *([", ".join(story.stack)] if story.stack else [])]
+        )
 
 
 def task_rows(tasks: Iterable[TaskView], depth: int = 0) -> Iterator[tuple[int, TaskView]]:

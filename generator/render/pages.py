@@ -83,7 +83,13 @@ class _Renderer:
         views = {"pack": pack, "essays": pack.essays, "questions": pack.questions}
         own = _named(pack.own_pages).get(name)
         return self._page(
-            f"pack/{name}", f"{pack.folder}/{name}.md", own, self._labels[pack.language], views, pack.key, name
+            f"pack/{name}",
+            f"{pack.folder}/{name}.md",
+            own,
+            self._labels[pack.language],
+            views,
+            pack.key,
+            name,
         )
 
     def _page(
@@ -122,7 +128,7 @@ def _environment(own: Mapping[str, str]) -> Sandbox:
         return (own[name], name, None) if name in own else None
 
     return template_environment(
-        ChoiceLoader([FunctionLoader(load), PackageLoader("generator.render", "templates")])  # type: ignore[arg-type]  # None for uptodate is allowed
+        ChoiceLoader([FunctionLoader(load), PackageLoader("generator.render", "templates")])
     )
 
 

@@ -120,10 +120,11 @@ def _read_prepared(
 def read_sheets(tree: Tree, folder: Path, scope: Scope) -> tuple[Question, ...]:
     """The questions of all sheets of a folder, sheets by name; explicit ids are unique among them."""
     questions: list[Question] = []
+    written: dict[str, Location] = {}
     for name, path in tree.named_files(folder):
         source = tree.read_markdown(path)
         if source:
-            questions += read_questions(source, name, scope, tree.found)
+            questions += read_questions(source, name, scope, tree.found, written)
     return tuple(questions)
 
 

@@ -49,9 +49,8 @@ def read_essays(source: Source, convention: Convention, found: list[Diagnostic])
             found.append(codes.EMPTY_HEADING.at(where))
         group = section.title if section.level < 2 else group
         if section.body:
-            place = "답변은 ## 문항 아래에 써 주세요"
             text = shorten(section.body.text)
-            found.append(codes.UNUSED_TEXT.at(source.place(section.body.line), text=text, place=place))
+            found.append(codes.TEXT_OUTSIDE_ESSAY.at(source.place(section.body.line), text=text))
     ids = assign_ids((named for named, _ in read), found)
     return tuple(
         Essay.model_validate({**fields, "id": name, "where": named.where})

@@ -46,8 +46,7 @@ def _read_block(block: Block, path: str, found: list[Diagnostic]) -> Iterator[Fo
             yield FollowUp(where=Location(path, line), text=question, answer=Passage(answered, (line,)))
     else:
         where = Location(path, block.content.line)
-        place = "꼬리 질문은 ‘- 질문 → 답’이나 #### 제목으로 써 주세요"
-        found.append(codes.UNUSED_TEXT.at(where, text=shorten(block.content.text), place=place))
+        found.append(codes.TEXT_OUTSIDE_FOLLOWUP.at(where, text=shorten(block.content.text)))
 
 
 def read_followup(item: Item, path: str) -> FollowUp:

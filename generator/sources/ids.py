@@ -21,13 +21,16 @@ class Named:
     where: Location
 
 
-def assign_ids(blocks: Iterable[Named], found: list[Diagnostic]) -> tuple[str, ...]:
+def assign_ids(
+    blocks: Iterable[Named], found: list[Diagnostic], written: dict[str, Location] | None = None
+) -> tuple[str, ...]:
     """The id of each block; a derived id that is taken gets `-2`, `-3`, ….
 
-    An explicit id that occurs twice, or that is no slug, is an error.
+    An explicit id that occurs twice, or that is no slug, is an error. `written` holds the explicit ids of
+    other files of the scope; those of these blocks are added to it.
     """
     named = tuple(blocks)
-    taken: dict[str, Location] = {}
+    taken = written if written is not None else {}
     for block in named:
         if block.id is None:
             continue
@@ -36,7 +39,7 @@ def assign_ids(blocks: Iterable[Named], found: list[Diagnostic]) -> tuple[str, .
         if block.id in taken:
             found.append(codes.DUPLICATE_ID.at(block.where, id=block.id, related=(taken[block.id],)))
         taken.setdefault(block.id, block.where)
-    return tuple(_assign(named, set(taken)))
+    return tuple(_assign(named, {block.id for block in named if block.id}))
 
 
 def _assign(named: Iterable[Named], taken: set[str]) -> Iterator[str]:

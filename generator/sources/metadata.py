@@ -22,6 +22,7 @@ class Metadata:
 
     path: str
     values: Mapping[str, Passage] = field(default_factory=dict)
+    keys: Mapping[str, str] = field(default_factory=dict)
 
     def text(self, name: str) -> str:
         """A value on one line."""
@@ -48,10 +49,11 @@ class Metadata:
             return None
         meant = words.find(value)
         if meant is None:
-            allowed = ", ".join(row.korean[0] for row in words.rows)
+            allowed = ", ".join(f"{row.korean[0]}({row.english[0]})" for row in words.rows)
+            key = self.keys.get(name, name)
             found.append(
                 codes.BAD_VALUE.at(
-                    self.place(name), key=name, value=value, allowed=allowed, suggestion=words.closest(value)
+                    self.place(name), key=key, value=value, allowed=allowed, suggestion=words.closest(value)
                 )
             )
         return meant
@@ -90,6 +92,7 @@ def read_metadata(
         _warn_of_unread(items, names, path, found)
         return Metadata(path), body
     values: dict[str, Passage] = {}
+    keys: dict[str, str] = {}
     stop = _find_lazy(body, items[-1])
     for item in items:
         known = _field_of(item, names)
@@ -102,10 +105,10 @@ def read_metadata(
             first = Location(path, values[known].line)
             found.append(codes.DUPLICATE_METADATA.at(where, key=_key_of(item), related=(first,)))
         else:
-            values[known] = _value_of(item, stop)
+            values[known], keys[known] = _value_of(item, stop), _key_of(item)
     if stop is None:
-        return Metadata(path, values), read_list(body)[1]
-    return Metadata(path, values), Passage.join(row for row in body.rows if row[1] >= stop)
+        return Metadata(path, values, keys), read_list(body)[1]
+    return Metadata(path, values, keys), Passage.join(row for row in body.rows if row[1] >= stop)
 
 
 def _key_of(item: Item) -> str:

@@ -50,9 +50,8 @@ def read_plan(source: Source, found: list[Diagnostic]) -> Plan:
                 continue
             tasks += read_task_items(read_tasks(inner.body), category, source.path, found)
             if inner.body and not read_tasks(inner.body):
-                place = "할 일은 ‘- [ ] ’로, 주간 계획은 ‘## 1주차’ 제목 아래에 써 주세요"
                 where = source.place(inner.body.line)
-                found.append(codes.UNUSED_TEXT.at(where, text=shorten(inner.body.text), place=place))
+                found.append(codes.TEXT_OUTSIDE_PLAN.at(where, text=shorten(inner.body.text)))
     return Plan(where=source.where, weeks=tuple(weeks), tasks=tuple(tasks))
 
 
@@ -137,9 +136,9 @@ def _read_range(title: str, where: Location, found: list[Diagnostic]) -> tuple[s
             year = int(match["year2"] or start.year + (month < start.month))
             end = date(year, month, int(match["day2"]))
     except ValueError:
-        found.append(codes.BAD_PERIOD.at(where, value=match.group().strip(" ()（）[]")))
+        found.append(codes.BAD_WEEK.at(where, value=match.group().strip(" ()（）[]")))
         return rest, None, None
     if end and end < start:
-        found.append(codes.BAD_PERIOD.at(where, value=match.group().strip(" ()（）[]")))
+        found.append(codes.BAD_WEEK.at(where, value=match.group().strip(" ()（）[]")))
         return rest, None, None
     return rest, start, end

@@ -47,13 +47,22 @@ class _Draft:
         return str(self.fields["text"])
 
 
-def read_questions(source: Source, sheet: str, scope: Scope, found: list[Diagnostic]) -> tuple[Question, ...]:
-    """The questions of a sheet; ids are unique in it."""
+def read_questions(
+    source: Source,
+    sheet: str,
+    scope: Scope,
+    found: list[Diagnostic],
+    written: dict[str, Location] | None = None,
+) -> tuple[Question, ...]:
+    """The questions of a sheet; ids are unique in it.
+
+    `written` are the ids that other sheets of the scope give themselves; this one's are added.
+    """
     head = build(SheetHead, source, found)
     if head is None:
         return ()
     drafts = tuple(_Sheet(source.path, head.visibility or Visibility.PRIVATE, found).read(source.body))
-    ids = assign_ids((Named(draft.id, draft.text, draft.where) for draft in drafts), found)
+    ids = assign_ids((Named(draft.id, draft.text, draft.where) for draft in drafts), found, written)
     return tuple(
         Question.model_validate(
             {**draft.fields, "id": name, "where": draft.where, "scope": scope, "sheet": sheet}
@@ -137,8 +146,8 @@ class _Sheet:
                     yield from self._read_item(item, group)
             elif block.kind == "table" and (column := _question_column(block)) is not None:
                 yield from self._read_table(block, column, group)
-            elif block.kind == "paragraph" and following in ("list", "table"):
-                group = join_category(category, _label_of(block.content.text))
+            elif following in ("list", "table") and (label := _read_label(block)):
+                group = join_category(category, label)
             else:
                 self._report_unused(block)
 
@@ -186,8 +195,7 @@ class _Sheet:
 
     def _report_unused(self, block: Block) -> None:
         where = Location(self.path, block.content.line)
-        place = "질문은 ## 제목이나 ‘- 질문’으로 써 주세요"
-        self.found.append(codes.UNUSED_TEXT.at(where, text=shorten(block.content.text), place=place))
+        self.found.append(codes.TEXT_OUTSIDE_QUESTION.at(where, text=shorten(block.content.text)))
 
 
 def join_category(*parts: str) -> str:
@@ -203,6 +211,15 @@ def _is_group(item: Item) -> bool:
 
 def _label_of(text: str) -> str:
     return inline_plain(text).rstrip(":： ")
+
+
+def _read_label(block: Block) -> str:
+    """What a bold line, or one that ends with a colon, calls the list or table beneath it."""
+    text = block.content.text
+    if block.kind != "paragraph" or "\n" in text:
+        return ""
+    bold = text.startswith("**") and text.rstrip(":： ").endswith("**")
+    return _label_of(text) if bold or text.endswith((":", "：")) else ""
 
 
 def _question_column(block: Block) -> int | None:

@@ -22,6 +22,7 @@ from generator.text.reader import Item, read_items, read_list, split_heading
 
 Kind = Literal["must", "nice"]
 
+_PASTED = re.compile(r"\s*[•·ㆍ∙▪■□◆◇○●◦‣▶▷※✓✔☑①-⑳]")
 _BULLET = re.compile(r"\s*(?:[•·ㆍ∙▪■□◆◇○●◦‣▶▷※✓✔☑]|-|\d{1,2}[.)]|[①-⑳])\s*")
 
 
@@ -49,7 +50,7 @@ def read_requirements(body: Passage, kind: Kind, path: str) -> Iterator[Draft]:
             kind = {"nice": "nice", "requirements": "must"}.get(known or "", kind)  # type: ignore[assignment]
         elif block.kind == "list":
             for item in read_list(block.content)[0]:
-                yield _read_item(item, kind, path)
+                yield from _read_item(item, kind, path)
         elif block.kind != "paragraph" or following != "list" or _BULLET.match(block.content.text):
             yield from _read_lines(block.content, kind, path)
 
@@ -65,8 +66,15 @@ def name_requirements(drafts: list[Draft], found: list[Diagnostic]) -> tuple[Req
     )
 
 
-def _read_item(item: Item, kind: Kind, path: str) -> Draft:
+def _read_item(item: Item, kind: Kind, path: str) -> Iterator[Draft]:
+    """The requirement of an item, and those that pasted bullets add to its paragraph."""
     rows = item.text.split("\n")
+    stop = next((number for number, row in enumerate(rows) if number and _PASTED.match(row)), len(rows))
+    yield _read_whole(item, rows[:stop], kind, path)
+    yield from _read_lines(Passage.read(item.text, item.line).part(stop), kind, path)
+
+
+def _read_whole(item: Item, rows: list[str], kind: Kind, path: str) -> Draft:
     answers = _Answers()
     text = [row for number, row in enumerate(rows) if number == 0 or not answers.take(row)]
     taken = [child for child in item.children if answers.take(_whole(child))]

@@ -16,6 +16,7 @@ _NO_SPACE = re.compile(rf"\s*(?:- +)?({_WORD}):(?=[^\s/])")
 _NO_DASH_SPACE = re.compile(r"\s*-(?=[^\s\-\d.])(.+)")
 _PAIR = re.compile(r"\s*(?:- +)?(?:[^\s\"'\[{#][^\"']*?:\s+)?(\S.*?)\s*")
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_KEY = re.compile(r"[A-Za-z_]\w*[:：]\S")
 _COMMENT = re.compile(r"[ \t]+(#[^\s#].*)")
 
 
@@ -40,11 +41,18 @@ def explain_text(text: str, where: Location) -> Diagnostic | None:
 
 
 def explain_scalar(value: str, row: str, column: int, where: Location) -> Diagnostic | None:
-    """A plain value that was meant as a list: it stands on its own row and starts with `-`."""
-    match = _NO_DASH_SPACE.fullmatch(value)
-    if match and not row[:column].strip():
+    """A plain value on its own row that was meant as a list (`-item`) or as a key (`key:value`)."""
+    if row[:column].strip():
+        return None
+    if match := _NO_DASH_SPACE.fullmatch(value):
         return codes.YAML_DASH_SPACE.at(where, text=_short(match[1].split(" -")[0]))
-    return None
+    return _explain_mark(value, where) if _KEY.match(value) else None
+
+
+def explain_key(row: str, where: Location) -> Diagnostic:
+    """A key that is no word: mostly a value that begins like YAML, such as `{{ x }}`."""
+    match = _PAIR.fullmatch(row)
+    return _quote(match[1], where) if match and match[1][0] in "{[" else codes.YAML_KEY.at(where)
 
 
 def explain_comment(row: str, column: int, where: Location) -> Diagnostic | None:
@@ -74,14 +82,21 @@ def _explain_value(row: str, where: Location) -> Diagnostic | None:
         return None
     value = match[1]
     if value[0] in "\"'":
-        return None if _QUOTED.fullmatch(value) else codes.YAML_OPEN_QUOTE.at(where, text=_short(value))
+        if _QUOTED.fullmatch(value):
+            return None
+        closed = _QUOTED.match(value)
+        return _quote(value, where) if closed else codes.YAML_OPEN_QUOTE.at(where, text=_short(value))
     if (value[0], value[-1]) in (("[", "]"), ("{", "}")) or value[0] in "|>":
         return None
     if value[0] in "[]{}%@`*&!,?" or ": " in value or value.endswith(":"):
-        mark = "'" if '"' in value else '"'
-        text = value.replace("'", "''") if mark == "'" else value
-        return codes.YAML_QUOTE.at(where, text=_short(value), quoted=f"{mark}{_short(text)}{mark}")
+        return _quote(value, where)
     return None
+
+
+def _quote(value: str, where: Location) -> Diagnostic:
+    mark = "'" if '"' in value else '"'
+    text = value.replace("'", "''") if mark == "'" else value
+    return codes.YAML_QUOTE.at(where, text=_short(value), quoted=f"{mark}{_short(text)}{mark}")
 
 
 def _short(text: str, limit: int = 40) -> str:

@@ -24,7 +24,7 @@ from generator.text.passage import Passage
 from generator.text.reader import Item, read_list, read_tasks, split_sections
 
 # https://publish.obsidian.md/tasks/Reference/Task+Formats/Tasks+Emoji+Format
-_DATE = re.compile(r"\s*(?P<sign>[📅📆🗓🛫])\ufe0f?\s*(?P<day>\d[\d.\-/]*\d)?")
+_DATE = re.compile(r"\s*(?P<sign>[📅📆🗓🛫])\ufe0f?\s*(?P<day>\d[\d.\-/]*\d)?(?P<rest>\s*\S*)")
 
 
 @dataclass(frozen=True)
@@ -83,8 +83,9 @@ def take_dates(text: str, where: Location, found: list[Diagnostic]) -> tuple[str
         try:
             days["start" if mark["sign"] == "🛫" else "due"] = read_day(mark["day"] or "")
         except PydanticCustomError:
-            found.append(codes.BAD_DATE.at(where, key="📅", value=(mark["day"] or "")))
-    return " ".join(_DATE.sub(" ", text).split()), days.get("start"), days.get("due")
+            value = mark["day"] or mark["rest"].strip()
+            found.append(codes.BAD_DATE.at(where, key=mark["sign"], value=value))
+    return " ".join(_DATE.sub(r" \g<rest>", text).split()), days.get("start"), days.get("due")
 
 
 def _without_tasks(body: Passage) -> Passage:

@@ -108,11 +108,9 @@ def split_marks(title: str) -> tuple[str, tuple[str, ...]]:
     """A title without its number and the marks (`[필수]`, `⭐`) at both ends, and the marks."""
     text = title.strip()
     marks: list[str] = []
-    number = _NUMBER.match(text)
-    if number and text[number.end() :].strip():
-        text = text[number.end() :].strip()
-    while match := _MARK.match(text):
-        marks.append(match["word"] or match.group())
+    while match := _NUMBER.match(text) or _MARK.match(text):
+        if match.re is _MARK:
+            marks.append(match["word"] or match.group())
         text = text[match.end() :].strip()
     tail: list[str] = []
     while match := next((found for found in _MARK.finditer(text) if found.end() == len(text)), None):

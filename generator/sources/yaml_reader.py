@@ -12,7 +12,7 @@ from yaml.cyaml import CSafeLoader
 
 from generator.codes import sources as codes
 from generator.diagnostics import Diagnostic, Location
-from generator.sources.slips import explain_comment, explain_scalar, explain_slip
+from generator.sources.slips import explain_comment, explain_key, explain_scalar, explain_slip
 
 MAX_DEPTH = 20
 MAX_BYTES = 1_000_000
@@ -138,7 +138,8 @@ class _Reading:
         frame = self._frames[-1]
         assert isinstance(frame.value, dict)
         if not isinstance(event, yaml.ScalarEvent) or not event.value.strip():
-            self.found.append(codes.YAML_KEY.at(self._place(event)))
+            place = self._place(event)
+            self.found.append(explain_key(self.rows[place.line - self.first_line], place))
             frame.key = ""
             self._skipped = int(isinstance(event, yaml.CollectionStartEvent))
             return

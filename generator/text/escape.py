@@ -6,7 +6,7 @@ escaped gets a backslash, every other one an HTML entity.
 
 import re
 
-_SPECIAL = re.compile(r"[\\*{}\[\]~]|(?<!\w)_|_(?!\w)|(?<=_)_|_(?=_)|`|<|&(?=#?\w+;)")
+_SPECIAL = re.compile(r"[\\*{}\[\]~]|(?<!\w)_|_(?!\w)|(?<=_)_|_(?=_)|`|<|&(?=[#\w])")
 _CLOSING_MARKS = re.compile(r"#+$")
 _ENTITIES = {"`": "&#96;", "<": "&lt;", "&": "&amp;"}
 _LINE_STARTS = (

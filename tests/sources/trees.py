@@ -59,5 +59,5 @@ def as_plain(value: object) -> object:
         return [as_plain(held) for held in value]
     if is_dataclass(value) and not isinstance(value, type):
         shown = {field.name: as_plain(getattr(value, field.name)) for field in fields(value)}
-        return {name: held for name, held in shown.items() if held not in (None, False)}
+        return {name: held for name, held in shown.items() if held is not None and held is not False}
     return str(value) if isinstance(value, str) else value

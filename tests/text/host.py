@@ -68,10 +68,14 @@ class _Reader(HTMLParser):
         self.parts.append(data)
 
 
-def visible_text(html: str) -> str:
-    """What a reader sees, white space folded, task boxes and our heading ids left out."""
+def without_our_marks(html: str) -> str:
+    """CommonMark's HTML without task boxes and heading ids, which it does not know."""
     html = re.sub(r"(<li>\s*(?:<p>)?)\[[ xX]\](?=\s|<)", r"\1", html)
-    html = re.sub(r"(?:\s#+)?\s*(?<![\\$])\{#x\}\s*(?=</h\d>)", "", html)
+    return re.sub(r"(?:\s#+)?\s*(?<![\\$])\{#x\}\s*(?=</h\d>)", "", html)
+
+
+def visible_text(html: str) -> str:
+    """What a reader sees, white space folded."""
     reader = _Reader()
     reader.feed(html)
     reader.close()

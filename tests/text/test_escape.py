@@ -1,7 +1,5 @@
 """Plain strings as inline Markdown."""
 
-import html
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,7 +15,7 @@ _SIGNS = st.text(st.sampled_from("가나ab1 \\`*_{}[]()<>#+-.!|~&;:=?/\"'$^@%"),
     [
         ("# a|b *c* {x}\nd", "\\# a\\|b \\*c\\* \\{x\\} d"),
         ("1. 첫째", "1\\. 첫째"),
-        ("snake_case List<T> AT&T", "snake_case List&lt;T> AT&T"),
+        ("snake_case List<T> AT&T", "snake_case List&lt;T> AT&amp;T"),
         ("평범한 문장.", "평범한 문장."),
     ],
 )
@@ -43,4 +41,4 @@ def test_the_host_shows_the_string_in_a_cell(text: str) -> None:
 def test_the_host_shows_the_string_in_a_heading(text: str) -> None:
     shown = render_host(f"## 제목 {escape_inline(text)} {{#x}}")
     assert shown.startswith('<h2 id="x">')
-    assert visible_text(shown) == html.unescape(" ".join(["제목", *text.split()])) or "&" in text
+    assert visible_text(shown) == " ".join(["제목", *text.split()])
