@@ -73,7 +73,8 @@ def build(
         done = pipeline.publish_pages(draft) if pages_only else pipeline.publish(draft)
     except ContentError as error:
         _fail(error.report, draft.language)
-    _say_result(draft, done.changed, _project() / "docs" if pages_only else done.site / "index.html")
+    place = pipeline.site_place(draft)
+    _say_result(draft, done.changed, place.page_root if pages_only else place.site / "index.html")
 
 
 def _say_result(draft: Draft, changed: bool, target: Path) -> None:
@@ -86,7 +87,13 @@ def _say_result(draft: Draft, changed: bool, target: Path) -> None:
         print(f"{name} 프로필로 {pages}쪽을 만들었어요.")
     else:
         print(f"Built {pages} pages from the profile {name}.")
-    print(f"여기에서 열어 보세요: {target}" if korean else f"Open {target}")
+    print(f"여기에서 열어 보세요: {_shown(target)}" if korean else f"Open {_shown(target)}")
+
+
+def _shown(path: Path) -> Path:
+    """A path as short as it can be told: relative to the working directory where it lies in it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 @app.command("list")
@@ -94,7 +101,7 @@ def list_(profile: ProfileOption = None) -> None:
     """프로필과 포지션을 보여 줘요. · Show profiles and positions."""
     if profile is None:
         for found in find_profiles(_profiles()):
-            print(f"{found.id}{' (예시 · sample)' if found.sample else ''}  {found.path}")
+            print(f"{found.id}{' (예시 · sample)' if found.sample else ''}  {_shown(found.path)}")
     folder = _profile(profile)
     draft = pipeline.draft_pages(Order(_project(), folder.path))
     for position in draft.library.positions:
@@ -204,7 +211,7 @@ def _write(folder: Path, files: dict[str, str]) -> None:
         _tell(error.report, "ko")
         raise typer.Exit(1) from error
     for path in paths:
-        print(f"만들었어요: {path}")
+        print(f"만들었어요: {_shown(path)}")
 
 
 def _project() -> Path:

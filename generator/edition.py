@@ -40,6 +40,16 @@ def select_edition(library: Library, edition: Visibility) -> Library:
     )
 
 
+def only_position(library: Library, key: str) -> Library:
+    """The library without any other application than `key` (`company/position`; empty: without any)."""
+    companies = []
+    for company in library.companies:
+        positions = tuple(position for position in company.positions if position.key == key)
+        if positions:
+            companies.append(company.model_copy(update={"positions": positions}))
+    return replace(library, companies=tuple(companies))
+
+
 def _visible(
     entities: tuple[EntityT, ...], edition: Visibility, outer: Visibility = Visibility.PUBLIC
 ) -> tuple[EntityT, ...]:
@@ -115,7 +125,9 @@ def _withheld(library: Library, edition: Visibility) -> Iterator[tuple[tuple[str
         ("career", library.career_of),
     ):
         for name, entity in known.items():
-            if entity.seen_by is not None and not entity.seen_by.admits(edition):
-                yield (kind, name), Withheld(entity.where, entity.seen_by)
+            holder = library.experience_of.get(name.partition("/")[0]) if "/" in name else None
+            seen_by = entity.visibility.within(holder.visibility) if holder else entity.visibility
+            if not seen_by.admits(edition):
+                yield (kind, name), Withheld(entity.where, seen_by)
     if not library.profile.visibility.admits(edition):
         yield ("me", ""), Withheld(library.profile.where, library.profile.visibility)

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.codes import content as codes
 from generator.compose.site import compose_site
 from generator.diagnostics import ContentError, Diagnostic, Language, Location, Report
-from generator.edition import select_edition
+from generator.edition import only_position, select_edition
 from generator.merge.site import merge_site
 from generator.model.entity import Visibility
 from generator.model.library import Library
@@ -21,7 +21,11 @@ from generator.text.fold import closest
 
 @dataclass(frozen=True)
 class Order:
-    """What is to be built: whose profile, for whom, which position (all if empty), from which project."""
+    """What is to be built: whose profile, for whom, which position (all if empty), from which project.
+
+    What one employer gets names no other: the employer edition holds the pack of its position alone,
+    and without a position only the profile's own pages.
+    """
 
     project: Path
     profile: Path
@@ -62,6 +66,8 @@ def draft_pages(order: Order) -> Draft:
     """
     library, unreadable = load_library(order.profile)
     _check_position(library, order)
+    if order.edition is Visibility.EMPLOYER:
+        library = only_position(library, order.position)
     edition = select_edition(library, order.edition)
     site, unmatched = compose_site(edition)
     merged, unmerged = merge_site(site)

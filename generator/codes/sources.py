@@ -274,8 +274,16 @@ BAD_WEEK = Code(
     ERROR,
     "한 주의 날짜가 아니에요: ‘{value}’",
     "these are no dates of a week: ‘{value}’",
-    "(2026-02-02 ~ 02-08)처럼 써 주세요.",
-    "write (2026-02-02 ~ 02-08)",
+    "‘1주차 (2026-02-02 ~ 02-08)’처럼 써 주세요.",
+    "write ‘Week 1 (2026-02-02 ~ 02-08)’.",
+)
+WEEK_WITHOUT_YEAR = Code(
+    "week-without-year",
+    WARNING,
+    "연도가 없어서 날짜로 읽지 않았어요: ‘{value}’",
+    "without a year these are not read as dates: ‘{value}’",
+    "‘1주차 (2026-02-02 ~ 02-08)’처럼 써 주세요.",
+    "write ‘Week 1 (2026-02-02 ~ 02-08)’.",
 )
 BAD_NUMBER = Code(
     "bad-number",
@@ -405,5 +413,13 @@ TEXT_OUTSIDE_PLAN = Code(
     "this text appears nowhere: ‘{text}’",
     "할 일은 ‘- [ ] ’로, 주간 계획은 ‘## 1주차’ 제목 아래에 써 주세요.",
     "write tasks as ‘- [ ] ’ and weeks beneath ‘## Week 1’.",
+)
+NESTED_QUESTIONS = Code(
+    "nested-questions",
+    WARNING,
+    "질문 하나로 읽었지만 분류처럼 보여요: ‘{text}’",
+    "read as one question, but it looks like a category: ‘{text}’",
+    "분류는 ‘# ’, 질문은 ‘## ’로 시작해 주세요.",
+    "start a category with ‘# ’ and a question with ‘## ’.",
 )
 EMPTY_HEADING = Code("empty-heading", ERROR, "제목에 글이 없어요", "the heading has no text")

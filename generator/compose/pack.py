@@ -110,10 +110,15 @@ class PackComposer:
     def _highlights(
         self, position: Position, requirements: tuple[RequirementView, ...], blocks: Blocks, folder: str
     ) -> Iterator[HighlightView]:
-        """The author's highlights; without any, the experiences that answer most requirements."""
+        """The author's highlights; without any, the experiences that answer most requirements.
+
+        A remark on an experience goes where the experience goes.
+        """
         anchor = Anchor(f"{folder}/index.md", "highlights")
         for highlight in position.highlights:
             chosen = self._evidence.chosen(filter(None, (highlight.experience,)), highlight.where)
+            if highlight.experience and not chosen:
+                continue
             body = blocks.make(highlight.body, highlight.where, "highlight", anchor)
             yield HighlightView(highlight, chosen[0].experience if chosen else None, body)
         if position.highlights or position.highlights_text:

@@ -50,19 +50,22 @@ class QuestionComposer:
         kinds = fixed_kinds(self._library)
         fixed: dict[FixedKind, Question] = {}
         for question in chosen:
-            kind = recognise(question, kinds)
+            kind = recognise(question, kinds, (company.name, *company.aliases))
             if kind and kind not in fixed:
                 fixed[kind] = question
         first = []
+        ids: set[str] = set()
         for kind in kinds if self._library.edition.value == "private" else tuple(fixed):
             question = fixed.get(kind) or Question(id=kind, where=position.where)
-            view = self.view(question, page, blocks, overridden.get(question.id, ()), kind)
+            anchor = _anchor(page, f"q-{question.id}", ids)
+            view = self.view(question, anchor, blocks, overridden.get(question.id, ()), kind)
             first.append(self._borrowed(view, position, blocks))
         taken = {id(question) for question in fixed.values()}
         groups: dict[str, list[QuestionView]] = {}
         for question in chosen:
             if id(question) not in taken:
-                view = self.view(question, page, blocks, overridden.get(question.id, ()))
+                anchor = _anchor(page, f"q-{question.id}", ids)
+                view = self.view(question, anchor, blocks, overridden.get(question.id, ()))
                 groups.setdefault(question.category, []).append(view)
         rest = tuple(QuestionGroup(title, tuple(views)) for title, views in groups.items())
         head = (QuestionGroup("", tuple(first), fixed=True),) if first else ()
@@ -70,29 +73,27 @@ class QuestionComposer:
 
     def collection(self, page: str) -> tuple[QuestionGroup, ...]:
         """Every question of every scope, by category, each once."""
-        sheets: list[tuple[str, Question]] = [("", question) for question in self._library.questions]
+        sheets = [("", "profile", question) for question in self._library.questions]
         for company in self._library.companies:
-            sheets += [("", question) for question in company.questions]
+            sheets += [("", company.id, question) for question in company.questions]
             for position in company.positions:
-                sheets += [(position.key, question) for question in position.questions]
+                sheets += [(position.key, slug(position.key), question) for question in position.questions]
         groups: dict[str, list[QuestionView]] = {}
-        for key, question in sheets:
-            view = self.view(
-                question, page, self._blocks.at(key), prefix=f"q-{slug(key) if key else question.scope}"
-            )
+        ids: set[str] = set()
+        for key, owner, question in sheets:
+            anchor = _anchor(page, f"q-{owner}-{question.id}", ids)
+            view = self.view(question, anchor, self._blocks.at(key))
             groups.setdefault(question.category, []).append(view)
         return tuple(QuestionGroup(title, tuple(views)) for title, views in groups.items())
 
     def view(
         self,
         question: Question,
-        page: str,
+        anchor: Anchor,
         blocks: Blocks,
         overrides: tuple[Question, ...] = (),
         fixed: FixedKind | None = None,
-        prefix: str = "q",
     ) -> QuestionView:
-        anchor = Anchor(page, f"{prefix}-{question.id}")
         asked = [
             place
             for text in dict.fromkeys(fold(wording) for wording in (question.text, *question.aliases))
@@ -135,6 +136,15 @@ class QuestionComposer:
             return view
         answer = blocks.make(text, where, "answer", view.anchor)
         return replace(view, answer=answer, borrowed=source)
+
+
+def _anchor(page: str, name: str, taken: set[str]) -> Anchor:
+    """An anchor no other question of the page has: sheets may hold questions of the same wording."""
+    number = 1
+    while (unique := name if number == 1 else f"{name}-{number}") in taken:
+        number += 1
+    taken.add(unique)
+    return Anchor(page, unique)
 
 
 def follow_ups(

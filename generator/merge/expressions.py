@@ -20,7 +20,8 @@ from generator.text.passage import Passage
 from generator.text.reader import code_ranges
 
 _SHIELD = "\ue0f4"
-_ITEM_START = re.compile(r"\s*(?:[-*+]|\d+[.)])?\s*")
+_CONTAINERS = re.compile(r"(?:[ \t]+|>|(?:[-*+]|\d{1,9}[.)])[ \t]+)*")
+"""What stands before the text of a line: indentation, quote marks, list markers."""
 
 
 class TextValue(Value):
@@ -39,11 +40,13 @@ class ExpressionFault(Exception):
 
 
 @dataclass(frozen=True)
-class _Expression:
-    source: str
+class _Part:
+    """A literal stretch of a passage, or the source of an expression in it."""
+
+    text: str
     line: int  # index of the passage line it starts on, from 0
-    end_line: int
-    prefix: str  # what stands before it on its line
+    expression: bool = False
+    prefix: str = ""  # what stands before an expression on its line
 
 
 def _josa(value: object, pair: str) -> TextValue:
@@ -80,53 +83,54 @@ def evaluate(
     except TemplateSyntaxError as error:
         report(ExpressionFault(passage.lines[min(error.lineno, len(passage.lines)) - 1], error))
         return
-    line = 0
     for part in parts:
-        if isinstance(part, str):
-            height = part.count("\n") + 1
-            yield Piece(part, path, passage.lines[line : line + height])
-            line += height - 1
+        if not part.expression:
+            yield Piece(part.text, path, passage.lines[part.line : part.line + part.text.count("\n") + 1])
             continue
         source_line = passage.lines[part.line]
         try:
-            value: Any = _compiled(part.source)(**names)
-            text = str(value)
+            value: Any = _compiled(part.text)(**names)
+            text = _printed(value)
         except EVALUATION_ERRORS as error:
             report(ExpressionFault(source_line, error))
         else:
             own = Piece(text, path, (source_line,) * (text.count("\n") + 1))
             pieces = getattr(value, "pieces", ()) or (own,)
             yield from _placed(pieces, path, source_line, part.prefix)
-        line = part.end_line
 
 
-def _split(text: str) -> Iterator[str | _Expression]:
-    """Literal stretches and expressions, in order, by Jinja's own lexer."""
+def _printed(value: object) -> str:
+    """A value as text; TypeError for what no author means to print: functions, lists, truth."""
+    text = str(value)
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        kind = "function" if callable(value) else type(value).__name__
+        raise TypeError(f"neither a text nor a number ({kind})")
+    return text
+
+
+def _split(text: str) -> Iterator[_Part]:
+    """Literal stretches and expressions, in order, by Jinja's own lexer.
+
+    Raises:
+        TemplateSyntaxError: an expression is not closed, or holds what no expression can.
+    """
     shielded = _shield_code(text)
-    literal: list[str] = []
-    inside: list[str] | None = None
-    offset = 0
+    stop = 0
+    opened: tuple[int, int] | None = None  # where the marks of the expression being read start and end
     for _, kind, token in SANDBOX.lexer.tokeniter(shielded, None):
+        start = shielded.index(token, stop)
+        stop = start + len(token)
         if kind == "variable_begin":
-            if literal:
-                yield "".join(literal).replace(_SHIELD, "{")
-            literal, inside = [], []
-            begin = shielded.index("{{", offset)
-            offset = begin + len(token)
-        elif kind == "variable_end" and inside is not None:
-            before = shielded[:begin]
-            offset = shielded.index("}}", offset) + 2
-            prefix = before.rpartition("\n")[2]
-            source = "".join(inside).strip()
-            yield _Expression(source, before.count("\n"), shielded.count("\n", 0, offset), prefix)
-            inside = None
-        elif inside is not None:
-            inside.append(token)
-            offset += len(token)
-        else:
-            literal.append(token)
-    if literal:
-        yield "".join(literal).replace(_SHIELD, "{")
+            opened = start, stop
+        elif kind == "variable_end" and opened:
+            before = shielded[: opened[0]]
+            source = shielded[opened[1] : start].strip().replace(_SHIELD, "{")
+            yield _Part(source, before.count("\n"), True, before.rpartition("\n")[2])
+            opened = None
+        elif not opened:
+            yield _Part(token.replace(_SHIELD, "{"), shielded.count("\n", 0, start))
+    if opened:
+        raise TemplateSyntaxError("‘}}’ is missing", shielded.count("\n", 0, opened[0]) + 1)
 
 
 def _shield_code(text: str) -> str:
@@ -140,10 +144,11 @@ def _shield_code(text: str) -> str:
 
 
 def _placed(pieces: tuple[Piece, ...], path: str, line: int, prefix: str) -> Iterator[Piece]:
-    """Pieces set where the expression stood: further lines indented like the list item they are in."""
-    indent = " " * len(prefix) if prefix and _ITEM_START.fullmatch(prefix) else ""
+    """Pieces set where the expression stood: further lines stay in the list item or quote it is in."""
+    containers = _CONTAINERS.match(prefix)
+    indent = re.sub(r"[^>\s]", " ", containers[0]) if containers else ""
     for piece in pieces:
-        text = piece.text.replace("\n", "\n" + indent) if indent else piece.text
+        text = piece.text.replace("\n", "\n" + indent)
         if piece.path:
             yield Piece(text, piece.path, piece.lines, piece.via)
         else:

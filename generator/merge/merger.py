@@ -1,6 +1,6 @@
 """Merges blocks one by one: keeps what they refer to, and what went wrong where."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
@@ -103,8 +103,9 @@ class Merger:
         def experience(name: str) -> Value:
             return self._experience(str(name), run)
 
-        fact.for_content = True  # type: ignore[attr-defined]  # the sandbox calls only what carries it
-        experience.for_content = True  # type: ignore[attr-defined]
+        for function, name in ((fact, "fact"), (experience, "experience")):
+            function.for_content = True  # type: ignore[attr-defined]  # the sandbox calls only what carries it
+            function.__qualname__ = name  # as a wrong call is reported
         company, position = self._place(run.block.position)
         return {
             "fact": fact,
@@ -170,7 +171,8 @@ class Merger:
             return self._tell(story, form, run)
 
         run.references.append(Reference("experience", name, story.where, run.block))
-        return Value.of(story.title, name, part, _FORMS)
+        title = (Piece(story.title, story.where.path, (story.where.line,), f"experience:{name}"),)
+        return _pieced(title, name, part, _FORMS)
 
     def _tell(self, story: Experience, form: str, run: _Run) -> TextValue:
         """One form of an experience, with its own expressions evaluated in the block's place."""
@@ -182,15 +184,14 @@ class Merger:
             inner = _Run(run.block, [*run.stack, (story.id, form)])
             pieces = self._form_pieces(story, form, inner)
             via = f"experience:{story.id}"
-            traced = tuple(Piece(piece.text, piece.path, piece.lines, piece.via or via) for piece in pieces)
-            self._told[key] = _Told(traced, tuple(inner.references), tuple(inner.found))
+            traced = tuple(
+                Piece(piece.text, piece.path, piece.lines, piece.via or via) for piece in pieces if piece.text
+            )
+            self._told[key] = _Told(traced, tuple(dict.fromkeys(inner.references)), tuple(inner.found))
         told = self._told[key]
         run.references += [Reference(ref.kind, ref.id, ref.where, run.block) for ref in told.references]
         run.found += told.found
-        value = TextValue.of("".join(piece.text for piece in told.pieces), f"{story.id}.{form}")
-        assert isinstance(value, TextValue)
-        value.pieces = told.pieces
-        return value
+        return _pieced(told.pieces, f"{story.id}.{form}")
 
     def _form_pieces(self, story: Experience, form: str, run: _Run) -> tuple[Piece, ...]:
         path = story.where.path
@@ -218,10 +219,15 @@ class Merger:
 
 
 class _Hidden(Value):
-    """A value of a stricter edition: printing it is the fault, not having it."""
+    """A value of a stricter edition: using it is the fault, not having it."""
 
-    def __str__(self) -> str:
+    def _use(self, *_: object) -> str:
         return str(self._part(""))
+
+    __str__ = __add__ = __radd__ = upper = lower = strip = _use
+
+    def __bool__(self) -> bool:
+        return bool(self._use())
 
 
 def _named(text: str, label: str, parts: dict[str, str]) -> Value:
@@ -239,19 +245,29 @@ def _position_value(position: Position) -> Value:
     return _named(position.title, "position", parts)
 
 
+def _pieced(
+    pieces: tuple[Piece, ...],
+    label: str,
+    part: Callable[[str], object] | None = None,
+    names: Iterable[str] = (),
+) -> TextValue:
+    """A value that remembers where its text came from."""
+    value = TextValue.of("".join(piece.text for piece in pieces), label, part, names)
+    assert isinstance(value, TextValue)
+    value.pieces = pieces
+    return value
+
+
 def _fact_value(key: str, fact: Fact) -> TextValue:
-    def pieced(text: str, part: object, names: tuple[str, ...]) -> TextValue:
-        value = TextValue.of(text, key, part, names)  # type: ignore[arg-type]  # a callable or None
-        assert isinstance(value, TextValue)
-        value.pieces = (Piece(text, fact.where.path, (fact.where.line,), f"fact:{key}"),)
-        return value
+    def piece(text: str) -> tuple[Piece, ...]:
+        return (Piece(text, fact.where.path, (fact.where.line,), f"fact:{key}"),)
 
     def part(name: str) -> TextValue:
         if name not in _FACT_PARTS:
             raise KeyError(name)
-        return pieced(str(getattr(fact, name)), None, ())
+        return _pieced(piece(str(getattr(fact, name))), f"{key}.{name}")
 
-    return pieced(fact.value, part, _FACT_PARTS)
+    return _pieced(piece(fact.value), key, part, _FACT_PARTS)
 
 
 def _finding(fault: ExpressionFault, where: Location) -> Diagnostic:

@@ -1,14 +1,18 @@
 """What merging yields: text with every stretch traced to the source line it came from."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from html import unescape
 
 from generator.diagnostics import Location
 from generator.model.blocks import Block
 from generator.model.site import Reference, Site
 from generator.text.counting import Convention, count
 from generator.text.plain import Plain, plain_text
+
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});")
 
 
 @dataclass(frozen=True)
@@ -95,16 +99,16 @@ class Merged:
 
 
 def _align(text: str, row: list[tuple[str, Location, str]], offset: int) -> list[Span]:
-    characters = [(character, index) for index, (part, _, _) in enumerate(row) for character in part]
+    signs = _signs(row)
     spans: list[Span] = []
     cursor, current, start = 0, -1, 0
     for position, character in enumerate(text):
         probe = cursor
-        while probe < len(characters) and characters[probe][0] != character:
+        while probe < len(signs) and character not in signs[probe].readings:
             probe += 1
-        if probe < len(characters):
-            cursor = probe + 1
-            found = characters[probe][1]
+        if probe < len(signs):
+            cursor = probe + signs[probe].readings[character]
+            found = signs[probe].part
         else:
             found = max(current, 0)
         if found != current:
@@ -114,6 +118,27 @@ def _align(text: str, row: list[tuple[str, Location, str]], offset: int) -> list
     if text and row and current >= 0:
         spans.append(Span(offset + start, offset + len(text), row[current][1], row[current][2]))
     return spans
+
+
+@dataclass(frozen=True)
+class _Sign:
+    """A character of a Markdown line: which part it is in, and what it may read as over how many."""
+
+    part: int
+    readings: Mapping[str, int]
+
+
+def _signs(row: list[tuple[str, Location, str]]) -> list[_Sign]:
+    """The characters of a line's parts; where an entity starts, also the one it stands for."""
+    signs = []
+    for part, (text, _, _) in enumerate(row):
+        entities = {match.start(): match[0] for match in _ENTITY.finditer(text)} if "&" in text else {}
+        for at, character in enumerate(text):
+            readings = {character: 1}
+            if at in entities:
+                readings.setdefault(unescape(entities[at]), len(entities[at]))
+            signs.append(_Sign(part, readings))
+    return signs
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ In: a passage. Out: its parts by kind, each with its lines, from the one parser'
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.text.parser import parse
@@ -25,10 +25,11 @@ _KINDS: dict[str, Kind] = {
 
 @dataclass(frozen=True)
 class Block:
-    """One block; for code `content` is what stands inside, else the block itself."""
+    """One block as it stands, and for code the lines inside."""
 
     kind: Kind
     content: Passage
+    code: Passage = field(default_factory=Passage)
 
 
 @dataclass(frozen=True)
@@ -51,11 +52,12 @@ def _read_blocks(passage: Passage) -> Iterator[Block]:
             continue
         start, stop = token.map
         kind = _KINDS.get(token.type, "other")
-        if token.type == "fence":
+        code = Passage()
+        if kind == "code":
             rows = token.content.removesuffix("\n").split("\n")
-            yield Block(kind, Passage.join(zip(rows, passage.lines[start + 1 : stop], strict=False)))
-        else:
-            yield Block(kind, passage.part(start, stop).trimmed())
+            first = start + (token.type == "fence")
+            code = Passage.join(zip(rows, passage.lines[first:stop], strict=False))
+        yield Block(kind, passage.part(start, stop).trimmed(), code)
 
 
 def read_rows(table: Passage) -> tuple[Row, ...]:

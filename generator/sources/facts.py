@@ -4,13 +4,13 @@ In: a source whose values are the file. Out: facts or tags in the order of the f
 """
 
 from generator.codes import sources as codes
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Location
 from generator.model.story import Fact, Tag
 from generator.sources.entities import build
 from generator.sources.frontmatter import Source
 from generator.sources.slips import explain_text
 from generator.sources.yaml_reader import KeyPath, Yaml
-from generator.text.fold import is_id, propose_id
+from generator.text.fold import fold, is_id, propose_id
 
 
 def read_facts(source: Source, found: list[Diagnostic]) -> tuple[Fact, ...]:
@@ -43,9 +43,13 @@ def read_fact_values(values: Yaml, source: Source, at: KeyPath, found: list[Diag
 def read_tags(source: Source, found: list[Diagnostic]) -> tuple[Tag, ...]:
     """The tags of tags.yml: tag -> label, list of aliases, or both."""
     tags: list[Tag] = []
+    known: dict[str, Location] = {}
     for name, value in source.values.items():
         path: KeyPath = (name,)
         where = source.place(source.lines[path])
+        first = known.setdefault(fold(name), where)
+        if first != where:
+            found.append(codes.DUPLICATE_ID.at(where, id=name, related=(first,)))
         fields: dict[str, Yaml]
         if isinstance(value, dict):
             fields = dict(value)

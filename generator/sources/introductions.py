@@ -13,7 +13,7 @@ from generator.sources.frontmatter import Source
 from generator.sources.ids import Named, assign_ids
 from generator.sources.metadata import read_metadata
 from generator.sources.questions import SheetHead
-from generator.sources.sections import ENGLISH_TITLES, INTRODUCTION_KEYS
+from generator.sources.sections import ENGLISH_TITLES, ESSAY_SECTIONS, INTRODUCTION_KEYS
 from generator.sources.wording import find_seconds, split_marks
 from generator.text.plain import inline_plain
 from generator.text.reader import split_sections
@@ -31,12 +31,13 @@ def read_introductions(source: Source, found: list[Diagnostic]) -> tuple[Introdu
             continue
         meta, body = read_metadata(section.body, INTRODUCTION_KEYS, source.path, found)
         title = split_marks(section.title)[0]
+        is_notes = ESSAY_SECTIONS.find(title) == "notes"
         fields = {
             "title": title,
             "seconds": meta.seconds(found) or find_seconds(title),
             "language": _language_of(title),
             "body": body,
-            "visibility": meta.visibility(visibility, found),
+            "visibility": Visibility.PRIVATE if is_notes else meta.visibility(visibility, found),
         }
         where = source.place(section.line or body.line)
         read.append((Named(section.id, title or "introduction", where), fields))

@@ -19,12 +19,16 @@ from generator.sources.wording import shorten, split_marks
 from generator.text.passage import Passage
 from generator.text.reader import Item, Section, read_list, read_tasks, split_sections
 
-_WEEK = re.compile(r"\d+\s*주\s*차|[이다다음지난번]+\s*주|(?:^|\s)week\b", re.IGNORECASE)
+_WEEK = re.compile(
+    r"[\d.\s]*(?:\d{1,2}\s*월\s*)?(?:제?\s*\d+\s*주\s*차|(?:이번|다음|지난|다다음)\s*주|week\b)",
+    re.IGNORECASE,
+)
 _RANGE = re.compile(
     r"\s*[(（\[]?\s*(?P<year>\d{4})\s*[-./년]\s*(?P<month>\d{1,2})\s*[-./월]\s*(?P<day>\d{1,2})일?\.?"
     r"(?:\s*[~～∼〜–—-]\s*(?:(?P<year2>\d{4})\s*[-./년]\s*)?(?:(?P<month2>\d{1,2})\s*[-./월]\s*)?"
     r"(?P<day2>\d{1,2})일?\.?)?\s*[)）\]]?"
 )
+_YEARLESS = re.compile(r"\d{1,2}\s*[./월-]\s*\d{1,2}일?\s*[~～∼〜–—-]\s*[\d./월일 -]*\d일?")
 _KOREAN_DAYS = "월화수목금토일"
 _ENGLISH_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = rf"(?:[{_KOREAN_DAYS}](?:요일)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)"
@@ -39,13 +43,13 @@ def read_plan(source: Source, found: list[Diagnostic]) -> Plan:
     weeks: list[Week] = []
     tasks: list[Task] = []
     for section in split_sections(source.body, 2):
-        if section.level == 2 and (_WEEK.search(section.title) or _RANGE.search(section.title)):
+        if section.level == 2 and _is_week(section.title):
             weeks.append(_read_week(section, source, found))
             continue
         outer = split_marks(section.title)[0] if section.level == 2 else ""
         for inner in split_sections(section.body, 3):
             category = join_category(outer, split_marks(inner.title)[0])
-            if _WEEK.search(inner.title) or _RANGE.search(inner.title):
+            if _is_week(inner.title):
                 weeks.append(_read_week(inner, source, found))
                 continue
             tasks += read_task_items(read_tasks(inner.body), category, source.path, found)
@@ -53,6 +57,11 @@ def read_plan(source: Source, found: list[Diagnostic]) -> Plan:
                 where = source.place(inner.body.line)
                 found.append(codes.TEXT_OUTSIDE_PLAN.at(where, text=shorten(inner.body.text)))
     return Plan(where=source.where, weeks=tuple(weeks), tasks=tuple(tasks))
+
+
+def _is_week(title: str) -> bool:
+    """Whether a heading names a week or says its dates."""
+    return bool(_WEEK.match(split_marks(title)[0]) or _RANGE.search(title))
 
 
 def _read_week(section: Section, source: Source, found: list[Diagnostic]) -> Week:
@@ -81,10 +90,10 @@ def _plan_lines(block: Block) -> Iterator[tuple[str, Item | None, int]]:
     if block.kind == "list":
         for item in read_list(block.content)[0]:
             yield item.text, item, item.line
-    elif block.kind in ("code", "paragraph") and any(
-        _DAYS.fullmatch(row.strip()) for row, _ in block.content.rows
-    ):
-        for row, line in block.content.rows:
+        return
+    text = block.code if block.kind == "code" else block.content if block.kind == "paragraph" else Passage()
+    if any(_DAYS.fullmatch(row.strip()) for row, _ in text.rows):
+        for row, line in text.rows:
             if row.strip():
                 yield row.strip(), None, line
 
@@ -126,6 +135,8 @@ def _read_range(title: str, where: Location, found: list[Diagnostic]) -> tuple[s
     """A week's title without its dates, and the dates."""
     match = _RANGE.search(title)
     if not match:
+        if short := _YEARLESS.search(title):
+            found.append(codes.WEEK_WITHOUT_YEAR.at(where, value=short.group()))
         return title, None, None
     rest = f"{title[: match.start()]} {title[match.end() :]}".strip() or title
     try:

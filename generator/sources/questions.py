@@ -99,6 +99,8 @@ class _Sheet:
             self.found.append(codes.EMPTY_HEADING.at(where))
             return
         meta, rest = read_metadata(section.body, QUESTION_KEYS, self.path, self.found)
+        if _asks_beneath(section, level):
+            self.found.append(codes.NESTED_QUESTIONS.at(where, text=shorten(text)))
         fields: dict[str, object] = {
             "text": text,
             "category": category,
@@ -146,7 +148,7 @@ class _Sheet:
                     yield from self._read_item(item, group)
             elif block.kind == "table" and (column := _question_column(block)) is not None:
                 yield from self._read_table(block, column, group)
-            elif following in ("list", "table") and (label := _read_label(block)):
+            elif following in ("list", "table") and (label := read_label(block)):
                 group = join_category(category, label)
             else:
                 self._report_unused(block)
@@ -213,7 +215,16 @@ def _label_of(text: str) -> str:
     return inline_plain(text).rstrip(":： ")
 
 
-def _read_label(block: Block) -> str:
+def _asks_beneath(section: Section, level: int) -> bool:
+    """Whether a heading was meant as a category: nothing but questions one level deeper beneath it."""
+    before, *inner = split_sections(section.body, level)
+    asks = [
+        ("?" in part.title or "？" in part.title) and not QUESTION_SECTIONS.find(part.title) for part in inner
+    ]
+    return not before.body and "?" not in section.title and sum(asks) >= 2 and sum(asks) * 2 >= len(asks)
+
+
+def read_label(block: Block) -> str:
     """What a bold line, or one that ends with a colon, calls the list or table beneath it."""
     text = block.content.text
     if block.kind != "paragraph" or "\n" in text:

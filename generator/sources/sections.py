@@ -31,13 +31,28 @@ class Names:
     def _field_of(self) -> dict[str, str]:
         return {_bare(word): row.field for row in self.rows for word in (*row.korean, *row.english)}
 
+    @cached_property
+    def _long_names(self) -> frozenset[str]:
+        words = (fold(word) for row in self.rows for word in (*row.korean, *row.english))
+        return frozenset(word for word in words if " " in word)
+
     def find(self, title: str) -> str | None:
         """The field a heading or key stands for: marks, numbers, spaces and case do not matter."""
         plain = inline_plain(title)
         whole = self._field_of.get(_bare(plain))
         if whole is not None:
             return whole
-        return self._field_of.get(_bare(_NOTE.sub("", plain)))
+        bare = self._field_of.get(_bare(_NOTE.sub("", plain)))
+        return bare if bare is not None else self._find_start(plain)
+
+    def _find_start(self, title: str) -> str | None:
+        """The field of a name of several words with which the title begins: `지원 동기 및 포부`."""
+        words = re.sub(r"^[\W\d_]+", "", fold(title)).split()
+        for count in range(len(words) - 1, 1, -1):
+            name = " ".join(words[:count])
+            if name in self._long_names:
+                return self._field_of[_bare(name)]
+        return None
 
     def closest(self, title: str) -> str:
         """The known name that was probably meant, or ""."""
@@ -85,7 +100,7 @@ POSITION_SECTIONS = Names((
     ),
     Name("requirements", ("자격요건", "지원자격", "필수 요건"), ("Requirements", "Qualifications")),
     Name("nice", ("우대사항", "우대 조건"), ("Nice to have", "Preferred", "Preferred qualifications")),
-    Name("reasons", ("지원 이유", "지원 동기"), ("Why", "Why this job")),
+    Name("reasons", ("지원 이유", "지원 동기"), ("Why", "Why this job", "Why I fit", "Motivation")),
     Name("points", ("핵심 어필", "핵심 어필 포인트"), ("Points", "Key points")),
     Name("highlights", ("강조할 경험",), ("Highlights", "Resume highlights")),
     Name("core_message", ("핵심 메시지",), ("Core message",)),
@@ -95,7 +110,7 @@ POSITION_SECTIONS = Names((
         ("역질문",),
         ("Reverse questions", "Questions to ask", "Questions to ask them"),
     ),
-    Name("concepts", ("복습할 내용",), ("Concepts", "Concepts to review")),
+    Name("concepts", ("복습할 내용",), ("Concepts", "Concepts to review", "Concepts to know")),
     Name("closing", ("마지막으로 할 말",), ("Closing words", "Closing")),
     Name("posting", ("공고 원문",), ("Posting", "Job posting")),
 ))  # fmt: skip

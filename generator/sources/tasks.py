@@ -18,7 +18,7 @@ from generator.model.values import read_day
 from generator.sources.blocks import read_blocks
 from generator.sources.frontmatter import Source
 from generator.sources.pieces import join_passages, without_items
-from generator.sources.questions import join_category
+from generator.sources.questions import join_category, read_label
 from generator.sources.wording import split_marks
 from generator.text.passage import Passage
 from generator.text.reader import Item, read_list, read_tasks, split_sections
@@ -89,12 +89,14 @@ def take_dates(text: str, where: Location, found: list[Diagnostic]) -> tuple[str
 
 
 def _without_tasks(body: Passage) -> Passage:
-    """The blocks that hold no task."""
-    kept = [
-        block.content
-        for block in read_blocks(body)
-        if block.kind != "heading" and not (block.kind == "list" and _holds_task(read_list(block.content)[0]))
-    ]
+    """The blocks that hold no task; a line that only names the tasks beneath it goes with them."""
+    blocks = read_blocks(body)
+    tasks = [block.kind == "list" and _holds_task(read_list(block.content)[0]) for block in blocks]
+    kept: list[Passage] = []
+    for block, is_task, before_task in zip(blocks, tasks, [*tasks, False][1:], strict=True):
+        names_tasks = block.kind == "heading" or (before_task and bool(read_label(block)))
+        if not is_task and not names_tasks:
+            kept.append(block.content)
     return join_passages(*kept)
 
 

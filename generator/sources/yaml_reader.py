@@ -17,6 +17,9 @@ from generator.sources.slips import explain_comment, explain_key, explain_scalar
 MAX_DEPTH = 20
 MAX_BYTES = 1_000_000
 
+# YAML 1.1 takes these for line breaks; here a line ends with `\n` only.
+_NO_BREAKS = str.maketrans(dict.fromkeys("\r\x85\u2028\u2029", " "))
+
 Yaml = str | list["Yaml"] | dict[str, "Yaml"] | None
 KeyPath = tuple[str | int, ...]
 
@@ -51,8 +54,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Document | Non
     size = len(text.encode("utf-8", "surrogatepass"))
     if size > MAX_BYTES:
         return None, (codes.TOO_LARGE.at(Location(path), size=f"{size:,} B", limit=f"{MAX_BYTES:,} B"),)
-    # YAML 1.1 takes these for line breaks, editors do not.
-    source = text.replace("\x85", " ").replace("\u2028", " ").replace("\u2029", " ")
+    source = text.translate(_NO_BREAKS)
     reading = _Reading(source.split("\n"), path, first_line)
     try:
         for event in yaml.parse(source, Loader=CSafeLoader):
@@ -157,11 +159,14 @@ class _Reading:
         start, end = event.start_mark, event.end_mark
         assert start
         assert end
-        slips = (
-            explain_scalar(event.value, self.rows[start.line], start.column, self._place(event)),
-            explain_comment(self.rows[end.line], end.column, Location(self.path, self.first_line + end.line)),
-        )
-        self.found.extend(slip for slip in slips if slip)
+        last = len(self.rows) - 1
+        if end.line <= last:
+            place = Location(self.path, self.first_line + end.line)
+            slips = (
+                explain_scalar(event.value, self.rows[start.line], start.column, self._place(event)),
+                explain_comment(self.rows[end.line], end.column, place),
+            )
+            self.found.extend(slip for slip in slips if slip)
         return None if event.value in ("", "~", "null", "Null", "NULL") else str(event.value)
 
     def _add(self, value: Yaml, event: yaml.NodeEvent) -> KeyPath:
@@ -190,4 +195,5 @@ class _Reading:
 
     def _place(self, event: yaml.Event) -> Location:
         assert event.start_mark
-        return Location(self.path, self.first_line + event.start_mark.line)
+        # At its end libyaml closes an open line, so that its marks may lie one line behind the text.
+        return Location(self.path, self.first_line + min(event.start_mark.line, len(self.rows) - 1))

@@ -25,6 +25,7 @@ _LISTS = ("bullet_list", "ordered_list")
 _FENCE_NAME = re.compile(r"[\w#.+-]+")
 _TASK = re.compile(r"\\\[([ xX])\\\](?=\s|$)")
 _DETAILS = re.compile(r"(<details(?: open)?>)?[ \t]*(?:<summary>([^\n]*)</summary>)?", re.IGNORECASE)
+_BOX = re.compile(r"\[[ xX]\]")
 _EMPTY = "&nbsp;"
 _SEPARATOR = "<!-- -->"
 
@@ -110,7 +111,7 @@ class _Writer:
         title, given = split_heading(node.children[0].content)
         text = self._inline(node, Place.HEADING)
         if given is not None:
-            text = re.sub(r"(?:\s*\\#)*\s*\\\{\\#[^\s{}]*\\\}$", "", text).strip()
+            text = re.sub(r"(?:(?:^|\s)(?:\\#)+)?\s*\\\{\\#[^\s{}]*\\\}$", "", text).strip()
         if not text:
             return []
         name = self._unique_id(given or slug(inline_plain(title)))
@@ -151,6 +152,8 @@ class _Writer:
             head = self._heading(rest.pop(0))
         if head:
             first = _TASK.sub(r"[\1]", head[0], count=1) if _TASK.match(head[0]) else head[0]
+            if _BOX.fullmatch(first):
+                first = f"{first} {_EMPTY}"
         lines = [f"{marker} {first or _EMPTY}", *(_INDENT + line for line in head[1:])]
         body = self.blocks(rest)
         if body and not tight:

@@ -10,9 +10,9 @@ _PAIRS = {"은": "는", "이": "가", "을": "를", "과": "와", "아": "야"}
 
 _SKIPPED = " \t\"'”’)\\]}>」』》〉】*_`~.,!?…:;"
 _TRAILING = re.compile(rf"(?:\([^()]*\)|\[[^\[\]]*\]|[{_SKIPPED}])+$")
-_NUMBER = re.compile(r"\d[\d,]*(?:\.(\d+))?$")
+_NUMBER = re.compile(r"[0-9][0-9,]*(?:\.([0-9]+))?$")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’.-]*$")
-_MEASURE = re.compile(r"(?<=\d)\s?([A-Za-z]+)$")
+_MEASURE = re.compile(r"(?<=[0-9])\s?([A-Za-z]+)$")
 
 _NO_FINAL, _RIEUL, _FINAL = "", "ㄹ", "other"
 _DIGITS = dict(zip("0123456789", "영일이삼사오육칠팔구", strict=True))

@@ -20,7 +20,7 @@ from generator.text.tags import balanced_tags, tag_name
 
 _Row = tuple[str, int]
 _HEADING_MARK = re.compile(r"#{1,6}[ \t]*$")
-_ID_MARK = re.compile(r"[ \t]*#*[ \t]*\{#[^\s{}#]+\}[ \t]*$")
+_ID_MARK = re.compile(r"(?:(?:^|[ \t])#+)?[ \t]*\{#[^\s{}#]+\}[ \t]*$")
 _BLOCK_TAGS = re.compile(r"</?(?:details(?: open)?|summary)>", re.IGNORECASE)
 
 

@@ -9,13 +9,13 @@ from threading import Thread
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Response, sync_playwright
 
 from generator.publish import SitePlace, publish_site
 from tests.browser.install import find_browser
 from tests.browser.pages import PAGES
 
-FLAGS = [
+FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -23,7 +23,10 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-]
+)
+
+PATIENCE = 20_000
+"""Milliseconds a test waits for what should appear."""
 
 Way = Literal["file", "http"]
 Opener = Callable[..., Page]
@@ -39,8 +42,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One browser for all tests; every test has a context of its own."""
+    program = find_browser()  # before Playwright runs: it may ask Playwright itself
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
         yield browser
         browser.close()
 
@@ -78,10 +82,10 @@ def way(request: pytest.FixtureRequest) -> Way:
 
 @pytest.fixture
 def open_page(browser: Browser, site: Path, address: str) -> Iterator[Opener]:
-    """Open a page of the site in a context of its own; a script error or a request elsewhere fails the test.
+    """Open a page in a context of its own; a script error or a request elsewhere fails the test.
 
-    `open_page(path, way="file", now="2026-02-07T09:00:00", **context)`; with `within=page` the new page shares
-    that page's storage.
+    The page believes it is `now`; None leaves the clock alone, as the theme's search needs it. With
+    `within=page` it shares that page's storage and clock. Other options are those of a browser context.
     """
     troubles: list[str] = []
     with contextlib.ExitStack() as contexts:
@@ -89,7 +93,7 @@ def open_page(browser: Browser, site: Path, address: str) -> Iterator[Opener]:
         def open_page(
             path: str = "index.html",
             way: Way = "file",
-            now: str = "2026-02-07T09:00:00",
+            now: str | None = "2026-02-07T09:00:00",
             within: Page | None = None,
             **options: object,
         ) -> Page:
@@ -97,17 +101,16 @@ def open_page(browser: Browser, site: Path, address: str) -> Iterator[Opener]:
             if within is None:
                 context: BrowserContext = browser.new_context(locale="ko-KR", **options)  # type: ignore[arg-type]
                 contexts.callback(context.close)
-                context.clock.set_fixed_time(now)
+                context.set_default_timeout(PATIENCE)
+                if now is not None:
+                    context.clock.install(time=now)
             else:
                 context = within.context
             page = context.new_page()
             page.on("pageerror", lambda error: troubles.append(f"script error: {error}"))
             page.on("request", lambda request: _note_stranger(request.url, base, troubles))
             page.on("requestfailed", lambda request: troubles.append(f"failed: {request.url}"))
-            page.on(
-                "response",
-                lambda response: response.status < 400 or troubles.append(f"missing: {response.url}"),
-            )
+            page.on("response", lambda response: _note_missing(response, troubles))
             page.goto(base + path)
             return page
 
@@ -118,3 +121,8 @@ def open_page(browser: Browser, site: Path, address: str) -> Iterator[Opener]:
 def _note_stranger(url: str, base: str, troubles: list[str]) -> None:
     if not url.startswith((base, "data:", "blob:", "about:")):
         troubles.append(f"request elsewhere: {url}")
+
+
+def _note_missing(response: Response, troubles: list[str]) -> None:
+    if response.status >= 400:
+        troubles.append(f"missing: {response.url}")

@@ -12,7 +12,14 @@ _ATTRIBUTE = str.maketrans(
     {"&": "&amp;", '"': "&quot;", "<": "&lt;", ">": "&gt;", "\n": "&#10;", "\t": "&#9;"}
 )
 
-INDEX = """\
+
+def day(date: str, time: str = "") -> str:
+    """A relative day as the pages hold it."""
+    moment = f' data-time="{time}"' if time else ""
+    return f'<span class="prep-dday" data-date="{date}"{moment}></span>'
+
+
+INDEX = f"""\
 ---
 title: "홈"
 ---
@@ -21,25 +28,26 @@ title: "홈"
 
 <div class="prep-agenda" markdown>
 
-- 지난 일 <span class="prep-dday" data-date="2026-01-30" data-time="10:00"></span>
-- 나중 일 <span class="prep-dday" data-date="2026-02-20"></span>
-- 어제 일 <span class="prep-dday" data-date="2026-02-06"></span>
+- 지난 일 {day("2026-01-30", "10:00")}
+- 나중 일 {day("2026-02-20")}
+- 어제 일 {day("2026-02-06")}
 - 날짜 없는 일
-- 오늘 저녁 <span class="prep-dday" data-date="2026-02-07" data-time="18:00"></span>
-- 오늘 아침 <span class="prep-dday" data-date="2026-02-07" data-time="08:00"></span>
+- 오늘 저녁 {day("2026-02-07", "18:00")}
+- 오늘 아침 {day("2026-02-07", "08:00")}
 
 </div>
 
-## 지원 현황 {#tracker}
+## 지원 현황 {{#tracker}}
 
 <div class="prep-sort" markdown>
 
 | 회사 · 포지션 | 상태 | 다음 일정 | 자기소개서 | 예상 질문 | 준비 |
 |---|---|---|---|---|---|
-| 가온 · 데이터 엔지니어 | 진행 중 | 2월 20일(금) <span class="prep-dday" data-date="2026-02-20"></span> | 4 / 4 | 8 / 8 | 8 / 8 |
-| 나래 · 플랫폼 엔지니어 | 계획 | 미정 | 0 / 3 | 0 / 3 | 0 / 3 |
-| [한빛페이 · 서버 개발자로 지원하는 이야기](packs/server.md) | 진행 중 | 2월 10일(화) 14:00 <span class="prep-dday" data-date="2026-02-10"></span> 뒤에 <span class="prep-dday" data-date="2026-03-01"></span> | 3 / 4 | 12 / 20 | 2 / 8 |
-| 다온 · 백엔드 개발자 | 끝 | 2월 1일 <span class="prep-dday" data-date="2026-02-01"></span> | 4 / 4 | 8 / 8 | 8 / 8 |
+| 가온 · 데이터 | 진행 중 | 2월 20일(금) {day("2026-02-20")} | 4 / 4 | 8 / 8 | 8 / 8 |
+| 나래 · 플랫폼 | 계획 | 미정 | 0 / 3 | 0 / 3 | 0 / 3 |
+| [한빛페이 · 서버 개발자로 지원하는 이야기](packs/server.md) | 진행 중 \
+| 2월 10일(화) 14:00 {day("2026-02-10")} 뒤에 {day("2026-03-01")} | 3 / 4 | 12 / 20 | 2 / 8 |
+| 다온 · 백엔드 | 끝 | 2월 1일 {day("2026-02-01")} | 4 / 4 | 8 / 8 | 8 / 8 |
 
 </div>
 
@@ -64,7 +72,8 @@ title: "예상 질문"
 <div class="prep-tools">{_SWITCH}<button type="button" class="prep-copy" \
 data-copy="{COPIED.translate(_ATTRIBUTE)}" data-done="복사했어요">답변 복사</button></div>
 
-<div class="prep-count prep-near"><span class="prep-meter" style="--fill:97%"></span><b>970 / 1,000자 (97%)</b>\
+<div class="prep-count prep-near"><span class="prep-meter" style="--fill:97%"></span>\
+<b>970 / 1,000자 (97%)</b>\
 <span>공백 제외 790자</span></div>
 
 ## 가장 어려웠던 장애를 어떻게 해결했나요? {{#outage}}

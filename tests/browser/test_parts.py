@@ -36,7 +36,6 @@ def test_copy_gives_exactly_the_text(open_page: Opener, way: Way, clipboard_api:
 def test_copy_button_says_again_what_it_does(open_page: Opener) -> None:
     """Two seconds after the click the button has its own words back, however often it was clicked."""
     page = open_page(QUESTIONS)
-    page.clock.install()
     button = page.locator(".prep-copy")
     button.click()
     button.click()

@@ -11,9 +11,12 @@ EXTENSIONS = [
     "md_in_html",
     "tables",
     "sane_lists",
+    "admonition",
     "pymdownx.superfences",
     "pymdownx.tilde",
+    "pymdownx.details",
     "pymdownx.tasklist",
+    "pymdownx.highlight",
     "toc",
 ]
 _BLOCKS = frozenset(

@@ -31,6 +31,8 @@ from tests.text.host import marked_text, render_host, visible_text, without_our_
         ("## 형식 {name}", "## 형식 \\{name\\} {#형식-name}"),
         ("## a {#b-c}", "## a {#b-c}"),
         ("## C#", "## C\\# {#c}"),
+        ("## C# {#x}\n## F ## {#y}", "## C\\# {#x}\n\n## F {#y}"),
+        ("- [ ]", "- [ ] &nbsp;"),
         ("> a\n\n> b", "> a\n\n<!-- -->\n\n> b"),
         ("**95%**를 ***x***", "**95%**를 *<strong>x</strong>*"),
         ("~~a~~가 **b *c***", "<del>a</del>가 **b <em>c</em>**"),

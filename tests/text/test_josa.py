@@ -85,3 +85,7 @@ def test_other_pairs_are_refused(pair: str) -> None:
 @given(st.text())
 def test_the_word_stays_and_one_form_follows(word: str) -> None:
     assert josa(word, "을/를") in (f"{word}을", f"{word}를")
+
+
+def test_digits_of_other_scripts_are_letters() -> None:
+    assert josa("٣", "을/를") == "٣를"

@@ -1,0 +1,1 @@
+"""Tests of composing: which experience, question and task belongs where."""

@@ -1,0 +1,1 @@
+"""Complete rendered packs, compared as text."""

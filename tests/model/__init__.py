@@ -1,0 +1,1 @@
+"""Tests of the source entities and of what follows from their declarations."""

@@ -1,0 +1,52 @@
+"""The guide's page of all findings, from the codes.
+
+In: `generator/codes/`. Out: the page, one heading per code.
+"""
+
+import importlib
+import pkgutil
+import re
+
+from generator import codes
+from generator.diagnostics import Code
+from generator.text.escape import escape_inline
+from tools.reference_words import CODE_GROUPS, SEVERITIES
+
+ERRORS_PAGE = "errors.md"
+
+_PLACE = re.compile(r"\{\w+\}")
+
+
+def all_codes() -> dict[str, tuple[Code, ...]]:
+    """The codes of each module of `generator/codes/`, in the order they are written."""
+    names = [module.name for module in pkgutil.iter_modules(codes.__path__)]
+    order = [*CODE_GROUPS, *names]
+    found = {}
+    for name in sorted(names, key=order.index):
+        module = importlib.import_module(f"{codes.__name__}.{name}")
+        found[name] = tuple(value for value in vars(module).values() if isinstance(value, Code))
+    return found
+
+
+def render_errors() -> str:
+    """The page of all findings: one heading per code."""
+    parts = [
+        "---\ntitle: 오류와 경고\nsearch: {exclude: true}\n---",
+        "# 오류와 경고",
+        "`prep build`가 알려 주는 것을 모두 모았어요. 한 줄은 `파일:줄: 이름 설명 (도움말)` 모양이에요. "
+        "이름으로 이 페이지에서 찾아보세요. 설명 속의 `…` 자리에는 여러분의 글이 들어가요.",
+        "**오류**가 하나라도 있으면 사이트를 만들지 않아요. 지난 사이트는 그대로 남아요. "
+        "**경고**는 알려 주기만 해요.",
+    ]
+    for module, members in all_codes().items():
+        parts.append(f"## {CODE_GROUPS.get(module, module)} {{#{module}}}")
+        for code in members:
+            parts.append(f"### {code.name} {{#{code.name}}}")
+            parts.append(f"**{SEVERITIES[code.severity]}** · {_sentence(code.ko, code.ko_hint)}")
+            parts.append(f"*{_sentence(code.en, code.en_hint)}*")
+    return "\n\n".join(parts) + "\n"
+
+
+def _sentence(message: str, hint: str) -> str:
+    said = [_PLACE.sub("…", text).strip().rstrip(".") for text in (message, hint)]
+    return escape_inline(" ".join(f"{text[0].upper()}{text[1:]}." for text in said if text.strip("…")))
