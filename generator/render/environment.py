@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import BaseLoader
+from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.diagnostics import Location
@@ -87,30 +87,43 @@ def indented(text: object) -> Markup:
     return Markup("\n".join(f"    {line}" if line.strip() else "" for line in str(text).split("\n")))
 
 
-def template_environment(loader: BaseLoader) -> Sandbox:
-    """The environment of all page templates, built-in and the user's."""
-    return Sandbox(
-        filters={
-            "inline": inline,
-            "cell": cell,
-            "josa": josa,
-            "plain": plain,
-            "url": url,
-            "weblink": weblink,
-            "indent4": indented,
-            "slug": lambda text: Markup(slug(str(text))),
-            "code": lambda text: Markup(str(text)),
-            "hyphen": lambda name: Markup(name.replace("_", "-")),
-        },
-        templates=True,
-        loader=loader,
-        autoescape=True,
-        finalize=plain,
-        comment_start_string="{##",
-        comment_end_string="##}",
-        trim_blocks=True,
-        lstrip_blocks=True,
+_FILTERS: dict[str, Callable[..., object]] = {
+    "inline": inline,
+    "cell": cell,
+    "josa": josa,
+    "plain": plain,
+    "url": url,
+    "weblink": weblink,
+    "indent4": indented,
+    "slug": lambda text: Markup(slug(str(text))),
+    "code": lambda text: Markup(str(text)),
+    "hyphen": lambda name: Markup(name.replace("_", "-")),
+}
+_OPTIONS: dict[str, Any] = {
+    "autoescape": True,
+    "finalize": plain,
+    "comment_start_string": "{##",
+    "comment_end_string": "##}",
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+}
+
+
+def built_in_environment() -> Environment:
+    """The environment of the templates that come with the product."""
+    environment = Environment(
+        loader=PackageLoader("generator.render", "templates"),
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+        **_OPTIONS,
     )
+    environment.filters |= _FILTERS
+    return environment
+
+
+def sandboxed_environment(loader: BaseLoader) -> Sandbox:
+    """The environment of the user's own page templates; they may include the built-in ones."""
+    return Sandbox(filters=_FILTERS, templates=True, loader=loader, **_OPTIONS)
 
 
 class PageTools:

@@ -11,7 +11,7 @@ from generator.codes import content as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.merged import MergedSite
 from generator.model.site import Pack, PageView
-from generator.render.environment import PageTools, template_environment
+from generator.render.environment import PageTools, built_in_environment, sandboxed_environment
 from generator.render.labels import Labels
 from generator.render.navigation import navigation, pack_title
 from generator.render.uses import experience_uses, fact_uses
@@ -40,7 +40,8 @@ class _Renderer:
         self._paths = frozenset(self._all_paths())
         self._guide = guide
         self._own = {page.template.where.path: page.template.text for page in self._own_pages()}
-        self._environment = _environment(self._own)
+        self._built_in = built_in_environment()
+        self._sandbox = _sandbox(self._own)
         self._labels = {language: Labels(language) for language in ("ko", "en")}
         self._views: dict[str, object] = {
             "site": self._site,
@@ -107,7 +108,7 @@ class _Renderer:
         if own is None:
             title = label(f"{'page' if position else 'profile'}-{name}")
             self._titles[path] = title
-            body = bounded_text(self._environment.get_template(f"{template}.md.j2").generate(names))
+            body = self._built_in.get_template(f"{template}.md.j2").render(names)
             return _front_matter(title) + body
         body = self._own_page(own, names)
         titles = [title for level, title, _ in heading_lines(Passage.read(body)) if level == 1]
@@ -117,17 +118,17 @@ class _Renderer:
     def _own_page(self, page: PageView, names: dict[str, object]) -> str:
         path = page.template.where.path
         try:
-            return bounded_text(self._environment.get_template(path).generate(names))
+            return bounded_text(self._sandbox.get_template(path).generate(names))
         except EVALUATION_ERRORS as error:
             self._found.append(_template_fault(error, path))
             return ""
 
 
-def _environment(own: Mapping[str, str]) -> Sandbox:
+def _sandbox(own: Mapping[str, str]) -> Sandbox:
     def load(name: str) -> tuple[str, str, None] | None:
         return (own[name], name, None) if name in own else None
 
-    return template_environment(
+    return sandboxed_environment(
         ChoiceLoader([FunctionLoader(load), PackageLoader("generator.render", "templates")])
     )
 
