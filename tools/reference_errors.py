@@ -49,4 +49,5 @@ def render_errors() -> str:
 
 def _sentence(message: str, hint: str) -> str:
     said = [_PLACE.sub("…", text).strip().rstrip(".") for text in (message, hint)]
-    return escape_inline(" ".join(f"{text[0].upper()}{text[1:]}." for text in said if text.strip("…")))
+    ended = [text if text.endswith("…") else f"{text}." for text in said if text.strip("…")]
+    return escape_inline(" ".join(text[0].upper() + text[1:] for text in ended))

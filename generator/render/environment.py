@@ -173,7 +173,7 @@ class PageTools:
             "earlier_text": self.earlier_text,
             "earlier_length": self.earlier_length,
             "agenda_text": self.agenda_text,
-            "use_text": self.use_text,
+            "use_links": self.use_links,
             "career_line": self.career_line,
             "experience_line": self.experience_line,
         }
@@ -260,7 +260,14 @@ class PageTools:
         )
         return f"{self.position_name(item.position)} — {what.strip()}" if item.position else what.strip()
 
-    def use_text(self, use: Use) -> str:
+    def use_links(self, uses: Iterable[Use]) -> list[Markup]:
+        """Links to the places of use, one for each kind of text in each pack."""
+        first: dict[str, Use] = {}
+        for use in uses:
+            first.setdefault(self._use_text(use), use)
+        return [self.link(use.anchor, text) for text, use in first.items()]
+
+    def _use_text(self, use: Use) -> str:
         known = self._label.has(f"use-{use.what}")
         what = self._label(f"use-{use.what}" if known else "use-other")
         return f"{self.position_name(use.position)} {what}" if use.position else what

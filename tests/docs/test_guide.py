@@ -11,7 +11,6 @@ from tools.reference_tables import GUIDE
 
 PAGES = sorted(GUIDE.glob("*.md"))
 PROJECT = GUIDE.parents[1]
-WORDS = re.compile(r"prep (?:serve|check|count|publish)\b|/(?:work|tmp|home)/", re.IGNORECASE)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

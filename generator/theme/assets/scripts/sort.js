@@ -1,5 +1,6 @@
 // Next date first: rows of `.prep-sort` tables and items of `.prep-agenda` lists by their first `.prep-dday`.
 // Today and later come first, soonest on top; then what has no date, as written; then the past, latest first.
+// In `.prep-due` everything still waits to be done: what is overdue comes before all, the oldest on top.
 (() => {
   "use strict";
 
@@ -7,12 +8,13 @@
   const two = (number) => String(number).padStart(2, "0");
   const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 
-  const COMING = 0, UNDATED = 1, PAST = 2;
+  const OVERDUE = -1, COMING = 0, UNDATED = 1, PAST = 2;
 
   const rank = (element) => {
     const { date, time } = element.querySelector(".prep-dday[data-date]")?.dataset ?? {};
     if (!date) return { group: UNDATED, moment: "", element };
-    return { group: date >= today ? COMING : PAST, moment: `${date}T${time || "24:00"}`, element };
+    const gone = element.closest(".prep-due") ? OVERDUE : PAST;
+    return { group: date >= today ? COMING : gone, moment: `${date}T${time || "24:00"}`, element };
   };
 
   const compare = (one, other) => {
@@ -23,7 +25,10 @@
 
   const sort = (parent) => {
     const ranked = [...parent.children].map(rank).sort(compare);
-    for (const { group, element } of ranked) element.classList.toggle("prep-past", group === PAST);
+    for (const { group, element } of ranked) {
+      element.classList.toggle("prep-past", group === PAST);
+      element.classList.toggle("prep-overdue", group === OVERDUE);
+    }
     parent.append(...ranked.map(({ element }) => element));
   };
 
