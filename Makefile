@@ -2,7 +2,7 @@
 # Needs make and Python 3.11 or newer; everything else goes into .venv, from hash-checked lock files.
 
 .DEFAULT_GOAL := build
-.PHONY: build serve test check golden bench clean lock
+.PHONY: build serve test check golden docs bench clean lock
 SHELL := /bin/sh
 
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
@@ -25,6 +25,9 @@ check: .venv/dev.stamp ## style, types, import rules
 
 golden: .venv/dev.stamp ## rewrite tests/golden from what is rendered now; review the difference as text
 	$(PY) -m pytest tests/golden --update-golden $(ARGS)
+
+docs: .venv/dev.stamp ## rewrite the tables of docs/guide that come from the code
+	$(PY) -m tools.reference_tables
 
 bench: .venv/dev.stamp ## how long things take, against named baselines
 	$(PY) -m benchmarks $(ARGS)

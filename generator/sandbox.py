@@ -15,6 +15,8 @@ from jinja2.exceptions import SecurityError
 from jinja2.filters import do_join, do_round
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from generator.diagnostics import Code, Diagnostic, Location
+
 MAX_RANGE = 1_000
 MAX_STEPS = 1_000_000
 MAX_DIGITS = 15
@@ -28,7 +30,7 @@ TEMPLATE_FILTERS = (
     "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "string", "sum", "unique",
 )  # fmt: skip
 
-__all__ = ["EVALUATION_ERRORS", "Sandbox", "UnknownName", "Value", "nodes"]
+__all__ = ["EVALUATION_ERRORS", "Problem", "Sandbox", "UnknownName", "Value", "nodes"]
 
 EVALUATION_ERRORS = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError)
 """What evaluating an author's template may raise; anything else is a fault of ours."""
@@ -76,6 +78,20 @@ class UnknownName(UndefinedError):
         self.name = name
         self.owner = owner
         self.known = known
+
+
+class Problem(LookupError):
+    """A reference of the author's that leads nowhere, as the finding it becomes."""
+
+    def __init__(
+        self, code: Code, *, suggestion: str = "", related: Iterable[Location] = (), **values: str
+    ) -> None:
+        super().__init__(code.name)
+        self.code, self.suggestion, self.related, self.values = code, suggestion, tuple(related), values
+
+    def at(self, where: Location) -> Diagnostic:
+        """The finding at the place that refers."""
+        return self.code.at(where, suggestion=self.suggestion, related=self.related, **self.values)
 
 
 class _Undefined(StrictUndefined):

@@ -96,9 +96,3 @@ BAD_TEMPLATE = Code(
     "페이지 템플릿을 처리하지 못했어요: {detail}",
     "the page template cannot be rendered: {detail}",
 )
-PAGE_NAME_TAKEN = Code(
-    "page-name-taken",
-    Severity.ERROR,
-    "‘{name}’ 페이지를 두 곳에서 만들어요",
-    "the page ‘{name}’ is made twice",
-)

@@ -31,7 +31,7 @@ PAGES = ("index", "introduction", "essays", "career", "questions", "prepare", "c
 PROFILE_TEMPLATES = ("home", "experiences", "facts", "coverage", "plan", "tags")
 """The profile's pages that a template of that name replaces; any other template is a pack's."""
 
-_TEXTS = ("responsibilities", "reasons", "points", "highlights_text", "core_message", "advice")
+_TEXTS = ("responsibilities", "reasons", "points", "highlights_text", "core_message", "advice", "posting")
 _HEADINGS = {"highlights_text": "highlights", "core_message": ""}
 _PREPARE = ("reverse_questions", "concepts", "closing")
 

@@ -56,7 +56,7 @@ _PARTICLES = (
     "은|는|이|가|을|를|과|와|의|에|에서|에게|으로|로|도|만|부터|까지|나|이나|라|이라|보다|처럼|등|및|들|인|이며|이고|이다|"
     "입니다|라는|이라는|라고|이라고|란|이란"
 )
-"""What may follow a noun, several at once, to the end of its word; `대사` is in `대사에서의`, not in `대사관`."""
+"""What may follow a noun to the end of its word: `대사` is in `대사에서의`, not in `대사관`."""
 
 _VERBS = "하|한|할|함|합|해|했|되|된|될|됨|됩|돼|됐|시키|시킨|시켰"
 """How a verb made of a noun goes on: `협업하는`, `튜닝한`."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 
 from generator.codes import content as codes
-from generator.diagnostics import Code, Diagnostic, Location
+from generator.diagnostics import Diagnostic, Location
 from generator.merge.expressions import ExpressionFault, TextValue, evaluate
 from generator.model.application import Company, Position
 from generator.model.blocks import Block
@@ -14,27 +14,17 @@ from generator.model.library import Library
 from generator.model.merged import Merged, Piece
 from generator.model.site import Reference
 from generator.model.story import Experience, Fact
-from generator.sandbox import MAX_TEXT, UnknownName, Value
+from generator.sandbox import MAX_TEXT, Problem, UnknownName, Value
 from generator.text.fold import closest
 from generator.text.passage import Passage
 
 _FACT_PARTS = ("value", "before", "unit", "subject", "scope", "as_of")
 _FORMS = ("short", "summary", "full", "title", "role", "situation", "task", "action", "result", "lesson")
+_VERBATIM = ("posting",)
+"""Kinds of blocks that were pasted from elsewhere: their braces are theirs."""
+
 _NAMES = ("fact", "experience", "company", "position", "me")
 _PLACEHOLDERS = {"ko": ("〔회사〕", "〔포지션〕"), "en": ("[company]", "[position]")}
-
-
-class _Problem(LookupError):
-    """A reference of the author's that leads nowhere, as the finding it becomes."""
-
-    def __init__(
-        self, code: Code, *, suggestion: str = "", related: Iterable[Location] = (), **values: str
-    ) -> None:
-        super().__init__(code.name)
-        self.code, self.suggestion, self.related, self.values = code, suggestion, tuple(related), values
-
-    def at(self, where: Location) -> Diagnostic:
-        return self.code.at(where, suggestion=self.suggestion, related=self.related, **self.values)
 
 
 @dataclass
@@ -71,6 +61,8 @@ class Merger:
 
     def merge(self, block: Block) -> tuple[Merged, tuple[Reference, ...], tuple[Diagnostic, ...]]:
         """The merged text of a block, the references in it, and its faults."""
+        if block.what in _VERBATIM:
+            return Merged((Piece(block.passage.text, block.path, block.passage.lines),)), (), ()
         run = _Run(block)
         pieces = self._pieces(block.passage, block.path, block.owner, run)
         return Merged(pieces), tuple(run.references), tuple(run.found)
@@ -135,9 +127,9 @@ class Merger:
     def _hidden_me(self, part: str) -> object:
         raise self._stricter("me", "", "me")
 
-    def _stricter(self, kind: str, name: str, shown: str) -> _Problem:
+    def _stricter(self, kind: str, name: str, shown: str) -> Problem:
         hidden = self._withheld[kind, name]
-        return _Problem(
+        return Problem(
             codes.STRICTER_REFERENCE,
             related=[hidden.where],
             name=shown,
@@ -152,7 +144,7 @@ class Merger:
             for hidden in (f"{owner}/{name}", name):
                 if ("fact", hidden) in self._withheld:
                     raise self._stricter("fact", hidden, name)
-            raise _Problem(codes.UNKNOWN_FACT, suggestion=closest(name, known), name=name)
+            raise Problem(codes.UNKNOWN_FACT, suggestion=closest(name, known), name=name)
         fact = known[key]
         run.references.append(Reference("fact", key, fact.where, run.block))
         return _fact_value(key, fact)
@@ -162,7 +154,7 @@ class Merger:
         if name not in known:
             if ("experience", name) in self._withheld:
                 raise self._stricter("experience", name, name)
-            raise _Problem(codes.UNKNOWN_EXPERIENCE, suggestion=closest(name, known), name=name)
+            raise Problem(codes.UNKNOWN_EXPERIENCE, suggestion=closest(name, known), name=name)
         story = known[name]
 
         def part(form: str) -> TextValue:
@@ -180,7 +172,7 @@ class Merger:
         if key not in self._told:
             if (story.id, form) in run.stack:
                 path = " → ".join([*(name for name, _ in run.stack), story.id])
-                raise _Problem(codes.REFERENCE_CYCLE, path=path)
+                raise Problem(codes.REFERENCE_CYCLE, path=path)
             inner = _Run(run.block, [*run.stack, (story.id, form)])
             pieces = self._form_pieces(story, form, inner)
             via = f"experience:{story.id}"
@@ -273,7 +265,7 @@ def _fact_value(key: str, fact: Fact) -> TextValue:
 def _finding(fault: ExpressionFault, where: Location) -> Diagnostic:
     """The finding of a failed expression, by the type of its error."""
     error = fault.error
-    if isinstance(error, _Problem):
+    if isinstance(error, Problem):
         return error.at(where)
     if isinstance(error, UnknownName):
         if error.owner:

@@ -21,6 +21,12 @@ class Visibility(StrEnum):
     EMPLOYER = "employer"
     PUBLIC = "public"
 
+    @classmethod
+    def _missing_(cls, value: object) -> "Visibility | None":
+        """The words pages use are understood too: 나만 보기, 제출용, 공개용."""
+        words = {"나만보기": cls.PRIVATE, "비공개": cls.PRIVATE, "제출용": cls.EMPLOYER, "공개용": cls.PUBLIC}
+        return words.get("".join(str(value).split()))
+
     @property
     def rank(self) -> int:
         return list(Visibility).index(self)

@@ -192,10 +192,9 @@ class TaskView:
 
     @property
     def open_count(self) -> int:
-        """Unfinished tasks in it, counting leaves only."""
-        if self.children:
-            return sum(child.open_count for child in self.children)
-        return 0 if self.task.done else 1
+        """Unfinished tasks in it, counting leaves; one whose sub-tasks are all done is a leaf again."""
+        left = sum(child.open_count for child in self.children)
+        return left or (0 if self.task.done else 1)
 
 
 @dataclass(frozen=True)

@@ -30,8 +30,10 @@ def moment_text(moment: Moment, language: Language) -> str:
     return day_text(moment.day, language) + clock
 
 
-def span_text(start: date, end: date, language: Language) -> str:
-    """`2월 2일(월) – 8일(일)`; the month again only where it changes."""
+def span_text(start: date, end: date | None, language: Language) -> str:
+    """`2월 2일(월) – 8일(일)`; the month again only where it changes, nothing behind the dash if open."""
+    if end is None:
+        return f"{day_text(start, language)} –"
     if start == end:
         return day_text(start, language)
     last = day_text(end, language)

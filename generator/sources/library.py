@@ -15,6 +15,7 @@ from generator.model.library import Library
 from generator.model.plan import Plan
 from generator.model.profile import Profile
 from generator.model.story import Career
+from generator.sources.braces import find_braces
 from generator.sources.companies import read_companies, read_pages, read_sheets
 from generator.sources.experiences import read_career, read_experience
 from generator.sources.facts import read_facts, read_tags
@@ -51,7 +52,7 @@ def load_library(root: Path, display_root: Path | None = None) -> tuple[Library,
         pages=read_pages(tree, tree.root / "templates"),
         companies=read_companies(tree, tree.root / "companies", convention_of(profile)),
     )
-    return library, tuple(tree.found)
+    return library, (*tree.found, *find_braces(library))
 
 
 def check_entries(tree: Tree, folder: Path, known: dict[str, bool]) -> dict[str, Path]:

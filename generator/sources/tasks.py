@@ -24,7 +24,7 @@ from generator.text.passage import Passage
 from generator.text.reader import Item, read_list, read_tasks, split_sections
 
 # https://publish.obsidian.md/tasks/Reference/Task+Formats/Tasks+Emoji+Format
-_DATE = re.compile(r"\s*(?P<sign>[📅📆🗓🛫])\ufe0f?\s*(?P<day>\d[\d.\-/]*\d)?(?P<rest>\s*\S*)")
+_DATE = re.compile(r"\s*(?P<sign>[📅📆🗓🛫])\ufe0f?\s*(?P<day>\d[\d.\-/]*\d)?(?P<rest>\s*[^\s📅📆🗓🛫]*)")
 
 
 @dataclass(frozen=True)

@@ -130,9 +130,9 @@ def _unfinished(pack: Pack) -> Iterator[str]:
 
 
 def _coverage(merged: MergedSite) -> Iterator[str]:
-    for row in merged.site.coverage:
-        view = row.requirement
-        yield _line(row.pack.key, view.requirement.text, view.state, _evidence(view.evidence))
+    for pack in merged.site.coverage:
+        for view in pack.requirements:
+            yield _line(pack.key, view.requirement.text, view.state, _evidence(view.evidence))
 
 
 def _tags(merged: MergedSite) -> Iterator[str]:
