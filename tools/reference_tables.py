@@ -240,7 +240,7 @@ def _example_names() -> dict[str, Any]:
     where = Location("facts.yml", 1)
     position = Position(id="backend", company="garam", title="서버 개발자")
     library = Library(
-        profile=Profile(name="김하늘"),
+        profile=Profile(name="홍길동"),
         facts=(Fact(id="x", value="1", where=where),),
         experiences=(Experience(id="x", title="제목", where=where),),
         companies=(Company(id="garam", name="가람상점", positions=(position,)),),

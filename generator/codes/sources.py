@@ -426,7 +426,7 @@ EMPTY_HEADING = Code("empty-heading", ERROR, "제목에 글이 없어요", "the 
 
 EXPRESSION_NOT_HERE = Code(
     "expression-not-here",
-    Severity.ERROR,
+    Severity.WARNING,
     "여기에서는 중괄호 표현식을 계산하지 않아요: ‘{text}’",
     "expressions are not evaluated here: ‘{text}’",
     "제목, 질문, 키워드, 요건, 할 일에는 글자로 적어 주세요. 중괄호를 보이려면 `코드`로 감싸 주세요.",

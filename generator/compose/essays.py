@@ -1,7 +1,6 @@
 """The essays of a pack, each beside earlier answers on the same theme in other applications."""
 
-from difflib import SequenceMatcher
-
+from generator.compose.answered import AnsweredEssays
 from generator.compose.blocks import Blocks
 from generator.compose.evidence import EvidenceFinder
 from generator.compose.schedule import ordered_stages
@@ -11,10 +10,6 @@ from generator.model.blocks import Anchor
 from generator.model.interview import Essay
 from generator.model.library import Library
 from generator.model.site import EarlierAnswer, EssayView
-from generator.text.fold import fold
-
-SAME_THEME = 0.6
-"""How alike two form questions must be (share of common characters) to be the same theme without tags."""
 
 
 class EssayComposer:
@@ -27,13 +22,7 @@ class EssayComposer:
         self._vocabulary = vocabulary
         self._evidence = evidence
         self._blocks = blocks
-        self._answered = [
-            (company, position, essay)
-            for company in library.companies
-            for position in company.positions
-            for essay in position.essays
-            if essay.answer
-        ]
+        self._answered = AnsweredEssays(library, vocabulary)
 
     def essays(self, position: Position, page: str) -> tuple[EssayView, ...]:
         """The essays of a position in the order of its form."""
@@ -54,39 +43,27 @@ class EssayComposer:
         return tuple(views)
 
     def _earlier(self, position: Position, essay: Essay) -> list[EarlierAnswer]:
+        """The best few answers on the same theme: what was sent last first."""
         found = []
-        for company, other, answered in self._answered:
-            if other.key == position.key:
-                continue
-            tags = self._common_tags(essay, answered)
-            if not tags and not _same_question(essay.title, answered.title):
-                continue
-            sent = max(other.submissions, key=lambda submission: submission.day, default=None)
-            text = next((part.text for part in sent.answers if part.essay == answered.id), "") if sent else ""
+        for answered in self._answered.on_theme_of(essay, self._vocabulary.tags(essay.tags), position.key):
+            other = answered.position
+            text = next((part.text for part in answered.sent_parts if part.essay == answered.essay.id), "")
             stages = ordered_stages(other, self._library.profile)
             found.append(
                 EarlierAnswer(
                     other,
-                    company,
-                    answered,
-                    self._blocks.at(other.key).make(answered.answer, answered.where, "earlier"),
-                    Anchor(f"packs/{other.key}/essays.md", f"essay-{answered.id}"),
-                    sent.day if sent else None,
+                    answered.company,
+                    answered.essay,
+                    self._blocks.at(other.key).make(answered.essay.answer, answered.essay.where, "earlier"),
+                    Anchor(f"packs/{other.key}/essays.md", f"essay-{answered.essay.id}"),
+                    answered.sent.day if answered.sent else None,
                     text,
                     next((stage for stage in reversed(stages) if stage.result != "pending"), None),
-                    tags,
+                    self._common_tags(essay, answered.essay),
                 )
             )
-        return sorted(found, key=lambda answer: (answer.sent is None, answer.position.key, answer.essay.id))
+        return found
 
     def _common_tags(self, one: Essay, other: Essay) -> tuple[str, ...]:
         theirs = set(self._vocabulary.tags(other.tags))
         return tuple(tag for tag in self._vocabulary.tags(one.tags) if tag in theirs)
-
-
-def _same_question(one: str, other: str) -> bool:
-    first, second = fold(one), fold(other)
-    matcher = SequenceMatcher(None, first, second, autojunk=False)
-    if matcher.real_quick_ratio() < SAME_THEME or matcher.quick_ratio() < SAME_THEME:
-        return False
-    return matcher.ratio() >= SAME_THEME

@@ -75,7 +75,7 @@ class PackComposer:
             ),
             essays=self._essays.essays(position, f"{folder}/essays.md"),
             groups=groups,
-            careers=self._stories.careers(blocks, f"{folder}/career.md", lambda story: weight[story.id]),
+            careers=self._stories.careers(blocks, f"{folder}/career.md", weight),
             tasks=task_views(position.tasks, blocks, f"{folder}/checklist.md", position.key),
             checklist_text=self._texts(position.checklist_text, blocks, f"{folder}/checklist.md"),
             stages=stage_views(position, self._library.profile, debriefs),

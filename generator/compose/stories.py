@@ -1,6 +1,6 @@
 """Experiences and the career description as views."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Mapping
 
 from generator.compose.blocks import Blocks
 from generator.compose.evidence import EvidenceFinder
@@ -11,6 +11,9 @@ from generator.model.site import CareerView, ExperienceView, IntroductionView, T
 from generator.model.story import Experience, Introduction
 from generator.text.passage import Passage
 
+ENOUGH = 5
+"""How many experiences an employment tells in the career description for one position."""
+
 
 class StoryComposer:
     """Makes views of experiences, employments and introductions."""
@@ -18,6 +21,10 @@ class StoryComposer:
     def __init__(self, library: Library, evidence: EvidenceFinder) -> None:
         self._library = library
         self._evidence = evidence
+        self._by_career: dict[str, list[Experience]] = {}
+        for story in library.experiences:
+            known = story.career if story.career in library.career_of else ""
+            self._by_career.setdefault(known, []).append(story)
 
     def experience(
         self, story: Experience, blocks: Blocks, page: str, *, career: str | None = None
@@ -42,41 +49,34 @@ class StoryComposer:
         )
 
     def careers(
-        self, blocks: Blocks, page: str, relevance: Callable[[Experience], int] = lambda story: 0
+        self, blocks: Blocks, page: str, relevance: Mapping[str, int] | None = None
     ) -> tuple[CareerView, ...]:
-        """Employments, newest first, each with its experiences, the most relevant first; then the rest."""
+        """Employments, newest first, each with its experiences; then the experiences of none.
+
+        With `relevance` (experience id -> weight) the relevant ones come first, and an employment tells
+        no more than `ENOUGH` unless more are relevant; the profile's own page tells them all.
+        """
         views = []
         for career in self._library.careers:
             anchor = Anchor(page, f"career-{career.id}")
-            told = [story for story in self._library.experiences if story.career == career.id]
-            views.append(
-                CareerView(
-                    career,
-                    anchor,
-                    blocks.make(career.body, career.where, "career", anchor),
-                    self._ranked(told, blocks, page, career.id, relevance),
-                )
-            )
-        known = set(self._library.career_of)
-        rest = [story for story in self._library.experiences if story.career not in known]
-        if rest:
+            body = blocks.make(career.body, career.where, "career", anchor)
+            views.append(CareerView(career, anchor, body, self._told(career.id, blocks, page, relevance)))
+        if self._by_career.get(""):
             anchor = Anchor(page, "career-other")
             nothing = blocks.line("", self._library.profile.where, "career")
-            views.append(
-                CareerView(None, anchor, nothing, self._ranked(rest, blocks, page, "other", relevance))
-            )
+            views.append(CareerView(None, anchor, nothing, self._told("", blocks, page, relevance)))
         return tuple(views)
 
-    def _ranked(
-        self,
-        stories: Iterable[Experience],
-        blocks: Blocks,
-        page: str,
-        career: str,
-        relevance: Callable[[Experience], int],
+    def _told(
+        self, career: str, blocks: Blocks, page: str, relevance: Mapping[str, int] | None
     ) -> tuple[ExperienceView, ...]:
-        ranked = sorted(stories, key=lambda story: (-relevance(story), story.id))
-        return tuple(self.experience(story, blocks, page, career=career) for story in ranked)
+        weight = relevance or {}
+        ranked = sorted(
+            self._by_career.get(career, ()), key=lambda story: (-weight.get(story.id, 0), story.id)
+        )
+        if relevance is not None:
+            ranked = ranked[: max(ENOUGH, sum(story.id in weight for story in ranked))]
+        return tuple(self.experience(story, blocks, page, career=career or "other") for story in ranked)
 
 
 def introductions(

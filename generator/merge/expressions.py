@@ -79,7 +79,7 @@ def evaluate(
         yield Piece(passage.text, path, passage.lines)
         return
     try:
-        parts = list(_split(passage.text))
+        parts = _parts(passage.text)
     except TemplateSyntaxError as error:
         report(ExpressionFault(passage.lines[min(error.lineno, len(passage.lines)) - 1], error))
         return
@@ -106,6 +106,12 @@ def _printed(value: object) -> str:
         kind = "function" if callable(value) else type(value).__name__
         raise TypeError(f"neither a text nor a number ({kind})")
     return text
+
+
+@lru_cache(maxsize=20_000)
+def _parts(text: str) -> tuple[_Part, ...]:
+    """The same text stands in many packs; it is split once."""
+    return tuple(_split(text))
 
 
 def _split(text: str) -> Iterator[_Part]:
