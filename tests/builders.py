@@ -65,8 +65,14 @@ def write_profile(root: Path, files: Mapping[str, str]) -> Path:
 
 
 def merge(root: Path, files: Mapping[str, str], edition: str = "private") -> MergedProfile:
-    """The profile of these files, written to `root`; places are relative to it."""
-    whole, unreadable = load_library(write_profile(root, files), root)
+    """The profile of these files, written to `root` (never in the project); places are relative to it."""
+    assert not root.is_relative_to(CASES.parents[1]), root
+    return merge_folder(write_profile(root, files), edition)
+
+
+def merge_folder(root: Path, edition: str = "private") -> MergedProfile:
+    """The profile that lies at `root`."""
+    whole, unreadable = load_library(root, root)
     library = select_edition(whole, Visibility(edition))
     site, unmatched = compose_site(library)
     merged, unmerged = merge_site(site)

@@ -101,7 +101,17 @@ def test_an_undeclared_field_is_noticed() -> None:
 
 def test_the_walk_finds_every_entity() -> None:
     names = {model.__name__ for model in entities()}
-    assert names >= {"Profile", "Position", "Company", "Essay", "Question", "Offer", "Task", "Personal", "Fact"}
+    assert names >= {
+        "Profile",
+        "Position",
+        "Company",
+        "Essay",
+        "Question",
+        "Offer",
+        "Task",
+        "Personal",
+        "Fact",
+    }
     assert len(names) > 30
 
 
@@ -109,11 +119,14 @@ def test_the_walk_finds_every_entity() -> None:
     "field",
     [
         "Position.priority", "Position.status", "Position.deadline", "Position.channel", "Position.referrer",
-        "Position.compensation", "Position.previous", "Position.stages", "Position.advice", "Position.posting",
-        "Position.sections", "Position.tasks", "Position.checklist_text", "Position.offer", "Position.debriefs",
+        "Position.compensation", "Position.previous", "Position.stages", "Position.advice",
+        "Position.posting",
+        "Position.sections", "Position.tasks", "Position.checklist_text", "Position.offer",
+        "Position.debriefs",
         "Position.submissions", "Position.reverse_questions", "Position.concepts", "Position.closing",
         "Requirement.gap", "Requirement.plan", "Question.notes", "Question.intent", "Question.priority",
-        "Essay.notes", "Essay.state", "Experience.notes", "Experience.followups", "Fact.evidence", "Fact.status",
+        "Essay.notes", "Essay.state", "Experience.notes", "Experience.followups", "Fact.evidence",
+        "Fact.status",
         "Education.note", "Certificate.number", "Profile.personal", "Profile.clients", "Profile.products",
         "Company.sections", "Offer.base", "Offer.body", "Personal.birth",
     ],
@@ -138,8 +151,10 @@ def test_what_may_be_seen_is_seen(edition: Visibility) -> None:
     present = _present(_pages(edition))
     shown = {token.field for token in tokens if token.text in present}
     assert shown >= {
-        "Essay.title", "Essay.answer", "Question.text", "Question.answer", "Experience.title", "Experience.summary",
-        "Position.title", "Position.reasons", "Requirement.text", "Introduction.body", "Company.name", "Profile.name",
+        "Essay.title", "Essay.answer", "Question.text", "Question.answer", "Experience.title",
+        "Experience.summary",
+        "Position.title", "Position.reasons", "Requirement.text", "Introduction.body", "Company.name",
+        "Profile.name",
         "Education.school", "Award.title", "Link.label", "OwnPage.text",
     }  # fmt: skip
 
@@ -152,7 +167,11 @@ def test_a_planted_leak_is_noticed(edition: Visibility) -> None:
     company = next(company for company in reduced.companies if company.positions)
     position = company.positions[0]
     whole = next(other for other in library.positions if other.key == position.key)
-    for planted in ({"referrer": whole.referrer}, {"requirements": whole.requirements}, {"essays": whole.essays}):
+    for planted in (
+        {"referrer": whole.referrer},
+        {"requirements": whole.requirements},
+        {"essays": whole.essays},
+    ):
         changed = company.model_copy(update={"positions": (position.model_copy(update=planted),)})
         text = _render(replace(reduced, companies=(changed,)))
         assert _leaks(text, tokens, edition) != set(), planted.keys()
@@ -176,7 +195,9 @@ def test_withheld_values_are_their_defaults(edition: Visibility) -> None:
     library, tokens = canary_library()
     reduced = select_edition(library, edition)
     text = repr(replace(reduced, withheld=()))
-    assert {token.field for token in tokens if token.seen_by is None and token.text in _present(text)} == set()
+    assert {
+        token.field for token in tokens if token.seen_by is None and token.text in _present(text)
+    } == set()
     assert reduced.plan == Plan()
     assert [position.stages for position in reduced.positions] == [()] * len(reduced.positions)
 
@@ -193,8 +214,8 @@ def test_a_profile_that_is_not_public_has_no_name_in_public() -> None:
 
 
 def test_an_employment_goes_by_its_public_name_in_public(tmp_path: Path) -> None:
-    career = "---\nemployer: 너울물류랩\nurl: https://neoul.example\npublic_name: 물류 회사\nvisibility: public\n---\n"
-    files = {"career/c.md": career}
+    names = "employer: 너울물류랩\nurl: https://neoul.example\npublic_name: 물류 회사\n"
+    files = {"career/c.md": f"---\n{names}visibility: public\n---\n"}
     assert "물류 회사" in build(tmp_path, files, "public").pages["packs/career.md"]
     public = "\n".join(build(tmp_path, files, "public").pages.values())
     assert "너울물류랩" not in public
@@ -205,7 +226,9 @@ def test_an_employment_goes_by_its_public_name_in_public(tmp_path: Path) -> None
 def test_a_company_is_named_with_its_public_position_only(tmp_path: Path) -> None:
     """A company without a visibility of its own shows its name beside a public position, nothing else."""
     files = {
-        "companies/dalbit/company.md": "---\nname: 달빛상점\nindustry: 장터\nurl: https://dalbit.example\n---\n\n## 소식\n\n비밀\n",
+        "companies/dalbit/company.md": (
+            "---\nname: 달빛상점\nindustry: 장터\nurl: https://dalbit.example\n---\n\n## 소식\n\n비밀\n"
+        ),
         "companies/dalbit/dev/position.md": "---\ntitle: 서버 개발자\nvisibility: public\n---\n",
         "companies/saebyeok/company.md": "---\nname: 새벽가게\nvisibility: private\n---\n",
         "companies/saebyeok/dev/position.md": "---\ntitle: 공개된 자리\nvisibility: public\n---\n",
@@ -213,7 +236,11 @@ def test_a_company_is_named_with_its_public_position_only(tmp_path: Path) -> Non
     }
     text = "\n".join(build(tmp_path, files, "public").pages.values())
     assert "달빛상점 · 서버 개발자" in text
-    found = [word for word in ("장터", "dalbit.example", "비밀", "새벽", "공개된", "놀빛", "제출용") if word in text]
+    found = [
+        word
+        for word in ("장터", "dalbit.example", "비밀", "새벽", "공개된", "놀빛", "제출용")
+        if word in text
+    ]
     assert found == []
 
 
@@ -222,7 +249,9 @@ def test_the_strictest_on_the_way_wins(tmp_path: Path) -> None:
         **POSITION,
         "companies/dalbit/dev/position.md": "---\ntitle: 서버 개발자\nvisibility: employer\n---\n",
         "companies/dalbit/dev/essays.md": "## 물음 {#q}\n\n- 공개: 공개용\n\n답\n",
-        "experiences/a.md": "---\ntitle: 가\nvisibility: employer\nfacts:\n  n: {value: 1, visibility: public}\n---\n",
+        "experiences/a.md": (
+            "---\ntitle: 가\nvisibility: employer\nfacts:\n  n: {value: 1, visibility: public}\n---\n"
+        ),
     }
     public = merge(tmp_path, files, "public").library
     assert public.positions == ()

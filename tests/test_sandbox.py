@@ -24,13 +24,17 @@ def _page(source: str, **names: object) -> str:
     return bounded_text(environment.from_string(source).generate(names))
 
 
-def _content(source: str, functions: dict[str, Callable[..., object]] | None = None, **names: object) -> object:
+def _content(
+    source: str, functions: dict[str, Callable[..., object]] | None = None, **names: object
+) -> object:
     environment = Sandbox(filters={}, functions=functions)
     return environment.compile_expression(source, undefined_to_none=False)(**names)
 
 
 def test_page_templates_have_statements_and_ranges() -> None:
-    assert _page("{% for n in range(3) %}{{ n }}{% endfor %}{% set a = [1, 2] | join('-') %}{{ a }}") == "0121-2"
+    assert (
+        _page("{% for n in range(3) %}{{ n }}{% endfor %}{% set a = [1, 2] | join('-') %}{{ a }}") == "0121-2"
+    )
 
 
 @pytest.mark.parametrize(
@@ -69,7 +73,7 @@ def test_page_templates_have_statements_and_ranges() -> None:
         "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}",
         "{% set a = 'xxxxxxxxxx' %}" + "{% set a = a ~ a %}" * 60 + "{{ a }}",
         "{% macro f(a) %}{{ f(a ~ a) }}{% endmacro %}{{ f('xxxxxxxxxx') }}",
-        "{% for a in range(1000) %}{% for b in range(1000) %}{% for c in range(1000) %}{% endfor %}{% endfor %}{% endfor %}",
+        "{% for a in range(1000) %}{% for b in range(1000) %}{% for c in range(1000) %}" + "{% endfor %}" * 3,
         "{% for a in range(1000) %}{% for b in range(500) %}{{ 'xxxxxxxxxx' }}{% endfor %}{% endfor %}",
         "{{ range(1000) | join('" + "z" * 900 + "') }}",
     ],
@@ -80,7 +84,9 @@ def test_page_templates_are_refused(source: str) -> None:
         _page(source)
 
 
-@pytest.mark.parametrize("source", ["{{ 3 * 4 }}", "{{ 'a' + 'b' }}", "{{ 'a' ~ 1 }}", "{{ range(1000) | join }}"])
+@pytest.mark.parametrize(
+    "source", ["{{ 3 * 4 }}", "{{ 'a' + 'b' }}", "{{ 'a' ~ 1 }}", "{{ range(1000) | join }}"]
+)
 def test_what_is_refused_is_not_everything(source: str) -> None:
     """The control of the refusals."""
     assert _page(source)

@@ -31,7 +31,7 @@ class StoryComposer:
     ) -> ExperienceView:
         """One experience whole; with `career` only what stands in the description of that career."""
         whole = career is None
-        anchor = Anchor(page, f"experience-{story.id}" if whole else f"career-{career}-{story.id}")
+        anchor = Anchor(page, f"experience-{story.id}" if whole else f"career-{career}--{story.id}")
         where, what = story.where, "experience" if whole else "career"
         return ExperienceView(
             experience=story,

@@ -33,7 +33,8 @@ def _place(anchor: Anchor) -> str:
 
 def _evidence(found: Iterable[Evidence]) -> str:
     return ", ".join(
-        f"{one.experience.id} ({'chosen' if one.chosen else ', '.join(one.tags) or 'says so'})" for one in found
+        f"{one.experience.id} ({'chosen' if one.chosen else ', '.join(one.tags) or 'says so'})"
+        for one in found
     )
 
 
@@ -49,7 +50,9 @@ def _requirements(pack: Pack) -> Iterator[str]:
 def _highlights(pack: Pack) -> Iterator[str]:
     for view in pack.highlights:
         name = view.experience.id if view.experience else ""
-        yield _line(name or "-", view.highlight.text, "chosen" if view.chosen else f"by {', '.join(view.tags)}")
+        yield _line(
+            name or "-", view.highlight.text, "chosen" if view.chosen else f"by {', '.join(view.tags)}"
+        )
 
 
 def _groups(groups: Iterable[QuestionGroup]) -> Iterator[str]:
@@ -65,7 +68,9 @@ def _groups(groups: Iterable[QuestionGroup]) -> Iterator[str]:
                 f"overrides {', '.join(f'{hidden.scope} {hidden.id}' for hidden in view.overrides)}"
                 if view.overrides
                 else "",
-                f"asked {', '.join(f'{place.position} {place.stage}' for place in view.asked)}" if view.asked else "",
+                f"asked {', '.join(f'{place.position} {place.stage}' for place in view.asked)}"
+                if view.asked
+                else "",
                 _evidence(view.evidence),
             )
 
@@ -115,7 +120,9 @@ def _careers(pack: Pack) -> Iterator[str]:
 
 def _tasks(tasks: Iterable[TaskView], depth: int = 0) -> Iterator[str]:
     for view in tasks:
-        yield "  " * depth + _line(view.task.text, view.category, str(view.task.due or ""), f"{view.open_count} open")
+        yield "  " * depth + _line(
+            view.task.text, view.category, str(view.task.due or ""), f"{view.open_count} open"
+        )
         yield from _tasks(view.children, depth + 1)
 
 

@@ -21,7 +21,9 @@ def _essay(body: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    ("innermost", "said"), [("가나다라" * 100, {"too-much-output"}), ('{{ fact("a").unit }}', set())], ids=["text", "nothing"]
+    ("innermost", "said"),
+    [("가나다라" * 100, {"too-much-output"}), ('{{ fact("a").unit }}', set())],
+    ids=["text", "nothing"],
 )
 def test_inclusions_do_not_multiply(innermost: str, said: set[str], tmp_path: Path) -> None:
     """Ten inclusions at each of nine levels are a billion; the output shows it only if there is any."""

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from generator.model.merged import Merged
-from tests.builders import POSITION, merge, load_cases
+from tests.builders import POSITION, load_cases, merge
 
 OUTCOMES = {"plain", "markdown", "spans", "diagnostics"}
 CASES = load_cases("merge", {"text", "at", "files", "edition"}, OUTCOMES)

@@ -21,20 +21,26 @@ FILES = {
     "facts.yml": "quality: 95%\nlag: {value: 40초, before: 12분}\n",
     "companies/dalbit/dev/essays.md": "## 질문 {#q}\n\n글\n",
     "experiences/order.md": (
-        "---\ntitle: 주문 수집\nfacts:\n  loss: 0건\n---\n\n첫째 줄은 **굵게**.\n둘째 {{ fact(\"loss\") }} 줄.\n\n"
+        "---\ntitle: 주문 수집\nfacts:\n  loss: 0건\n---\n\n첫째 줄은 **굵게**.\n"
+        '둘째 {{ fact("loss") }} 줄.\n\n'
         "## 행동\n\n- 하나 `{{ ds }}`\n  - 둘 [링크](https://a.example)\n\n## 짧게\n\n짧은 *말*.\n"
     ),
 }
 WORDS = st.sampled_from(
     [
-        "주문", "**굵게**", "*기울임*", "`코드 {{ x }}`", "[링크](https://a.example)", "a < b", "R&D", "&lt;", "1.5%",
+        "주문", "**굵게**", "*기울임*", "`코드 {{ x }}`", "[링크](https://a.example)", "a < b", "R&D",
+        "&lt;", "1.5%",
         r"\*별\*", "~~지움~~", "![그림](a.png)", "| 칸 |", "<b>태그</b>", "{name}", "{% if %}", "“따옴표”",
-        '{{ fact("quality") }}', '{{ fact("lag").before | josa("이/가") }}', '{{ experience("order").short }}',
-        '{{ experience("order").full }}', "{{ company }}", '{{ experience("order") }}', '{{ fact(\n"lag"\n) }}',
+        '{{ fact("quality") }}', '{{ fact("lag").before | josa("이/가") }}',
+        '{{ experience("order").short }}',
+        '{{ experience("order").full }}', "{{ company }}", '{{ experience("order") }}',
+        '{{ fact(\n"lag"\n) }}',
     ]
 )  # fmt: skip
 STARTS = st.sampled_from(["", "- ", "  - ", "1. ", "> ", "### ", "- [ ] "])
-LINES = st.builds(lambda start, words: start + " ".join(words), STARTS, st.lists(WORDS, min_size=1, max_size=4))
+LINES = st.builds(
+    lambda start, words: start + " ".join(words), STARTS, st.lists(WORDS, min_size=1, max_size=4)
+)
 BODIES = st.lists(LINES | st.just(""), min_size=1, max_size=8).map("\n".join)
 
 
@@ -59,7 +65,9 @@ def _source(library: Library, body: str, root: Path, where: Location) -> str:
         lines = ["", "", *body.split("\n")]
     else:
         lines = (root / where.path).read_text(encoding="utf-8").split("\n")
-    return " ".join(lines[: lines.index("---", 1)]) if lines[where.line - 1] == "---" else lines[where.line - 1]
+    return (
+        " ".join(lines[: lines.index("---", 1)]) if lines[where.line - 1] == "---" else lines[where.line - 1]
+    )
 
 
 def _untraced(spans: tuple[Span, ...], merged: Merged, library: Library, body: str, root: Path) -> list[str]:
@@ -103,7 +111,9 @@ def test_a_span_one_line_off_is_noticed(root: Path) -> None:
     library = _library(root)
     body = "하나\n\n둘"
     merged = _merge(library, body)
-    moved = tuple(replace(span, where=Location(span.where.path, span.where.line + 2)) for span in merged.spans[:1])
+    moved = tuple(
+        replace(span, where=Location(span.where.path, span.where.line + 2)) for span in merged.spans[:1]
+    )
     assert _untraced(merged.spans, merged, library, body, root) == []
     assert len(_untraced(moved, merged, library, body, root)) == 1
 

@@ -87,7 +87,12 @@ class Canary:
         return tuple(self.entity(model, seen_by, own) for own in Visibility)
 
     def _field(
-        self, model: type[Entity], name: str, info: FieldInfo, seen_by: Visibility | None, own: Visibility | None
+        self,
+        model: type[Entity],
+        name: str,
+        info: FieldInfo,
+        seen_by: Visibility | None,
+        own: Visibility | None,
     ) -> Any:
         label = f"{model.__name__}.{name}"
         if label in FIXED:
@@ -104,7 +109,9 @@ class Canary:
         if origin is Annotated:
             return self._value(get_args(kind)[0], label, seen_by)
         if origin in (Union, UnionType):
-            return self._value(next(part for part in get_args(kind) if part is not type(None)), label, seen_by)
+            return self._value(
+                next(part for part in get_args(kind) if part is not type(None)), label, seen_by
+            )
         if origin is Literal:
             return get_args(kind)[-1]
         if origin is tuple:
@@ -116,7 +123,9 @@ class Canary:
                 return self._nested(inner, label, seen_by)
             return (self._value(inner, label, seen_by),)
         if issubclass(kind, Entity):
-            return self.entity(kind, seen_by, Visibility.PUBLIC if "visibility" in kind.model_fields else None)
+            return self.entity(
+                kind, seen_by, Visibility.PUBLIC if "visibility" in kind.model_fields else None
+            )
         if kind is str:
             return self._token(label, seen_by)
         if kind is Passage:
@@ -124,7 +133,11 @@ class Canary:
         if kind in (date, Moment, Deadline, Period):
             day = date(self._year(label, seen_by), 1, 2)
             start = Month(day.year, 1)
-            dated = {Moment: Moment(day), Deadline: Deadline("moment", Moment(day)), Period: Period(start, start, True)}
+            dated = {
+                Moment: Moment(day),
+                Deadline: Deadline("moment", Moment(day)),
+                Period: Period(start, start, True),
+            }
             return dated.get(kind, day)
         return {int: 7, bool: True, Limit: Limit(maximum=700), Convention: Convention()}[kind]
 
