@@ -62,13 +62,14 @@ def draft_pages(order: Order) -> Draft:
     """Read the sources and render every page; nothing is written.
 
     Raises:
-        ContentError: the order names a position that does not exist.
+        ContentError: the order names a position that does not exist, or not in its edition.
     """
     library, unreadable = load_library(order.profile)
     _check_position(library, order)
     if order.edition is Visibility.EMPLOYER:
         library = only_position(library, order.position)
     edition = select_edition(library, order.edition)
+    _check_shown(edition, order)
     site, unmatched = compose_site(edition)
     merged, unmerged = merge_site(site)
     pages, unrendered = render_pages(merged, position=order.position, guide=order.has_guide)
@@ -146,6 +147,14 @@ def _check_position(library: Library, order: Order) -> None:
                     name=order.position,
                 )
             ]
+        )
+
+
+def _check_shown(library: Library, order: Order) -> None:
+    if order.position and order.position not in [position.key for position in library.positions]:
+        where = Location(order.profile.name)
+        raise ContentError(
+            [codes.POSITION_WITHHELD.at(where, name=order.position, edition=order.edition.value)]
         )
 
 

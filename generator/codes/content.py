@@ -42,6 +42,14 @@ UNKNOWN_STAGE = Code(
     "position.md의 stages에 있는 이름으로 적어 주세요.",
     "use a name from stages in position.md.",
 )
+POSITION_WITHHELD = Code(
+    "position-withheld",
+    Severity.ERROR,
+    "‘{name}’ 포지션은 {edition} 범위로 공개하지 않게 되어 있어요",
+    "the position ‘{name}’ is not to be seen in the {edition} edition",
+    "position.md나 company.md의 visibility를 확인해 주세요.",
+    "see visibility in position.md and company.md.",
+)
 STRICTER_REFERENCE = Code(
     "stricter-reference",
     Severity.ERROR,

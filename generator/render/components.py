@@ -77,7 +77,9 @@ def count_bar(essay: Essay, merged: Merged, label: Labels) -> Markup:
         share = used / limit.maximum
         kind = "over" if share > 1 and not limit.soft else "near" if share >= NEAR else "ok"
         fill = min(100, round(share * 100))
-        head = f"{used:,} / {amount(limit.maximum, convention, label)} ({share:.0%})"
+        percent = round(share * 100)
+        percent = max(percent, 101) if share > 1 else min(percent, 99) if share < 1 else 100
+        head = f"{used:,} / {amount(limit.maximum, convention, label)} ({percent}%)"
         meter = f'<span class="prep-meter" style="--fill:{fill}%"></span>'
     else:
         kind, meter, head = "ok", "", amount(used, convention, label)

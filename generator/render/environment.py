@@ -8,6 +8,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from html import escape
 from typing import Any
 from urllib.parse import quote
 
@@ -69,17 +70,15 @@ def as_typed(text: str) -> Markup:
     return Markup("\n\n".join(rows))
 
 
-def url(address: str) -> Markup:
-    """An address as the target of a Markdown link; other schemes than the web's are dropped."""
+def weblink(address: str, text: object = "") -> Markup:
+    """A link to an address of the web, mail or phone; the text alone when it is none."""
+    shown = plain(text or address)
+    if re.match(r"[\w.-]+\.[a-z]{2,}(/|$)", address):
+        address = f"https://{address}"
     if not re.match(r"(https?|mailto|tel):", address, re.I):
-        return Markup("#") if not re.match(r"[\w.-]+\.[a-z]{2,}(/|$)", address) else url(f"https://{address}")
-    return Markup(quote(address, safe=":/?#@!$&'*+,;=%~-._"))
-
-
-def weblink(address: str) -> Markup:
-    """An address as a link on itself; plain text when it is none."""
-    target = url(address)
-    return plain(address) if target == "#" else Markup(f"[{plain(address)}]({target})")
+        return shown
+    target = quote(address, safe=":/?#@!$&'*+,;=%~-._")
+    return Markup(f"[{shown}]({target})")
 
 
 def indented(text: object) -> Markup:
@@ -92,8 +91,8 @@ _FILTERS: dict[str, Callable[..., object]] = {
     "cell": cell,
     "josa": josa,
     "plain": plain,
-    "url": url,
     "weblink": weblink,
+    "html": lambda text: Markup(escape(str(text))),
     "indent4": indented,
     "slug": lambda text: Markup(slug(str(text))),
     "code": lambda text: Markup(str(text)),
@@ -197,7 +196,7 @@ class PageTools:
         if number > 1:
             prefix = f"{prefix}-{number}"
         shift = level - min(levels) if levels else 0
-        return Markup(_formatted(text, shift, prefix, lines))
+        return Markup(_formatted(text, shift, f"{prefix}-", lines))
 
     def cell_markdown(self, block: Block) -> Markup:
         """A block in a table cell: its paragraphs and items as lines."""

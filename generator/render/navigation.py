@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from html import escape
 
 from generator.model.site import Pack, Site
 from generator.render.labels import Labels
@@ -22,7 +23,16 @@ def navigation(
         entries.append({label("my-material"): own})
     if guide:
         entries.append({label("guide"): "guide"})
-    return json.dumps({"nav": entries}, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps({"nav": _escaped(entries)}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _escaped(entry: object) -> object:
+    """The theme prints titles as HTML, so what looks like a tag in a name is escaped."""
+    if isinstance(entry, list):
+        return [_escaped(item) for item in entry]
+    if isinstance(entry, dict):
+        return {escape(title, quote=False): _escaped(content) for title, content in entry.items()}
+    return entry
 
 
 def pack_title(pack: Pack) -> str:

@@ -15,7 +15,7 @@ from generator.render.environment import PageTools, built_in_environment, sandbo
 from generator.render.labels import Labels
 from generator.render.navigation import navigation, pack_title
 from generator.render.uses import experience_uses, fact_uses
-from generator.sandbox import EVALUATION_ERRORS, Sandbox, UnknownName, bounded_text
+from generator.sandbox import EVALUATION_ERRORS, Problem, Sandbox, UnknownName, bounded_text
 from generator.text.passage import Passage
 from generator.text.reader import heading_lines
 
@@ -147,6 +147,8 @@ def _template_fault(error: Exception, path: str) -> Diagnostic:
         return codes.BAD_TEMPLATE.at(Location(path, error.lineno), detail=error.message or "")
     lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == path]
     where = Location(path, (lines[-1] or 0) if lines else 0)
+    if isinstance(error, Problem):
+        return error.at(where)
     if isinstance(error, UnknownName):
         return codes.UNKNOWN_NAME.at(where, name=error.name)
     if isinstance(error, SecurityError):

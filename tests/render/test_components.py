@@ -12,7 +12,7 @@ from generator.model.interview import Essay
 from generator.model.merged import Merged, Piece
 from generator.model.values import Moment
 from generator.render.components import badge, copy_button, count_bar, day_counter, limit_text
-from generator.render.environment import plain, url, weblink
+from generator.render.environment import plain, weblink
 from generator.render.labels import Labels
 from generator.text.counting import Convention
 from generator.text.limits import Limit
@@ -75,7 +75,7 @@ def test_day_counters() -> None:
         (949, Limit(maximum=1000), "949 / 1,000자 (95%)", "ok"),
         (950, Limit(maximum=1000), "950 / 1,000자 (95%)", "near"),
         (1000, Limit(maximum=1000), "1,000 / 1,000자 (100%)", "near"),
-        (1001, Limit(maximum=1000), "1,001 / 1,000자 (100%)", "over"),
+        (1001, Limit(maximum=1000), "1,001 / 1,000자 (101%)", "over"),
         (1074, Limit(maximum=1000), "1,074 / 1,000자 (107%)", "over"),
         (1074, Limit(maximum=1000, soft=True), "1,074 / 1,000자 (107%)", "near"),
         (250, Limit(minimum=300, maximum=700), "250 / 700자 (36%) · 50만큼 모자라요", "over"),
@@ -133,16 +133,25 @@ def test_limits_in_words(limit: Limit, ko: str, en: str) -> None:
         ("a.example/b", "https://a.example/b"),
         ("mailto:a@b.example", "mailto:a@b.example"),
         ("https://a.example/(x)<y>\"z'", "https://a.example/%28x%29%3Cy%3E%22z'"),
-        ("javascript:alert(1)", "#"),
-        ("JavaScript:alert(1)", "#"),
-        ("data:text/html,x", "#"),
-        ("file:///etc/passwd", "#"),
-        (" https://a.example", "#"),
-        ("그냥 글", "#"),
     ],
 )
 def test_addresses(address: str, target: str) -> None:
-    assert url(address) == target
+    assert weblink(address, "여기") == f"[여기]({target})"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        " https://a.example",
+        "그냥 글",
+    ],
+)
+def test_what_is_no_address_of_the_web_is_no_link(address: str) -> None:
+    assert weblink(address, "여기") == "여기"
 
 
 def test_an_address_that_is_none_stays_text() -> None:

@@ -34,6 +34,8 @@ def _pages(sample: str, edition: Visibility) -> dict[str, str]:
     if edition is Visibility.EMPLOYER:
         private = draft_pages(Order(PROJECT, folder))
         for position in private.library.positions:
+            if not position.visibility.admits(edition):
+                continue
             draft = draft_pages(Order(PROJECT, folder, edition, position.key))
             pages |= {f"{position.key}:{path}": text for path, text in draft.pages.items()}
     return {path: text for path, text in pages.items() if path.endswith(".md")}
