@@ -174,7 +174,7 @@ class PackComposer:
             "career": any(view.career or view.experiences for view in pack.careers),
             "questions": bool(pack.questions),
             "prepare": any(pack.texts[name] for name in (*_PREPARE, "advice")),
-            "checklist": self._private,
+            "checklist": bool(pack.tasks or pack.checklist_text),
             "stages": self._private and bool(pack.stages or pack.debriefs or pack.offer),
         }
         for name in PAGES:

@@ -15,7 +15,6 @@ from generator.model.site import Asked, Borrowed, FixedKind, FollowUpView, Quest
 from generator.model.story import FollowUp
 from generator.text.fold import fold, slug
 from generator.text.passage import Passage
-from generator.text.reader import first_paragraph
 
 AskedIn = Mapping[str, tuple[Asked, ...]]
 
@@ -104,7 +103,7 @@ class QuestionComposer:
             question=question,
             anchor=anchor,
             answer=blocks.make(question.answer, where, "answer", anchor),
-            short=blocks.make(_short(question), where, "short", anchor),
+            short=blocks.make(question.short, where, "short", anchor),
             english=blocks.make(question.english, where, "english", anchor),
             notes=blocks.make(question.notes, where, "notes", anchor),
             followups=follow_ups(question.followups, where, blocks, anchor),
@@ -153,13 +152,6 @@ def follow_ups(
     return tuple(
         FollowUpView(item.text, blocks.make(item.answer, where, "follow-up", anchor, owner)) for item in found
     )
-
-
-def _short(question: Question) -> Passage:
-    """What the short view shows besides keywords: the short answer, else the answer's first paragraph."""
-    if question.short or question.keywords:
-        return question.short
-    return first_paragraph(question.answer.trimmed())[0]
 
 
 def _override(

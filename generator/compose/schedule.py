@@ -116,7 +116,7 @@ def pack_agenda(pack: Pack) -> Iterable[AgendaItem]:
     position = pack.position
     if position.status == "closed":
         return
-    if position.deadline and position.deadline.at and position.status == "planned":
+    if position.deadline and position.deadline.at and pack.to_be_sent:
         yield AgendaItem("deadline", position.deadline.at, "", pack.key, Anchor(f"{pack.folder}/index.md"))
     stages = Anchor(f"{pack.folder}/stages.md")
     for view in pack.stages:

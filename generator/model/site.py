@@ -299,10 +299,20 @@ class Pack:
         return next((stage for stage in self.stages if stage.current), None)
 
     @property
+    def to_be_sent(self) -> bool:
+        """Whether the application still waits to be sent, so that its deadline matters."""
+        position = self.position
+        at_start = self.current is None or self.current.stage.kind == "document"
+        decided = any(view.stage.result != "pending" for view in self.stages)
+        waiting = position.status == "open" and at_start and not decided and not position.submissions
+        return position.status == "planned" or waiting
+
+    @property
     def next_date(self) -> AgendaItem | None:
         """What comes next: the current stage's appointment, or the deadline while nothing is sent."""
         position = self.position
-        if position.status == "planned" and position.deadline and position.deadline.at:
+        dated = bool(self.current and self.current.stage.at)
+        if self.to_be_sent and not dated and position.deadline and position.deadline.at:
             return AgendaItem(
                 "deadline", position.deadline.at, "", self.key, Anchor(f"{self.folder}/index.md")
             )

@@ -18,7 +18,7 @@ from markupsafe import Markup
 from generator.diagnostics import Location
 from generator.model.blocks import Anchor, Block
 from generator.model.merged import MergedSite
-from generator.model.site import AgendaItem, EarlierAnswer, IntroductionView, TaskView
+from generator.model.site import AgendaItem, EarlierAnswer, IntroductionView, QuestionView, TaskView
 from generator.model.story import Career, Experience
 from generator.model.values import Moment, Period
 from generator.render import components, dates
@@ -35,7 +35,7 @@ from generator.text.josa import josa
 from generator.text.parser import parse_inline
 from generator.text.passage import Passage
 from generator.text.plain import inline_plain
-from generator.text.reader import heading_lines
+from generator.text.reader import first_sentence, heading_lines
 
 _LIST_MARK = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 
@@ -145,6 +145,8 @@ class PageTools:
             "text": self.text,
             "md": self.markdown,
             "cell_md": self.cell_markdown,
+            "fits_cell": self.fits_cell,
+            "short_answer": self.short_answer,
             "link": self.link,
             "source": self.source,
             "when": lambda moment: dates.moment_text(moment, label.language),
@@ -197,6 +199,23 @@ class PageTools:
             prefix = f"{prefix}-{number}"
         shift = level - min(levels) if levels else 0
         return Markup(_formatted(text, shift, f"{prefix}-", lines))
+
+    def short_answer(self, view: QuestionView) -> Markup:
+        """What the short view says besides keywords: the short answer, else the answer's first sentence.
+
+        A sentence that only announces a list says nothing alone, so then the whole answer stands.
+        """
+        if view.short or view.question.keywords or not view.answer:
+            return self.markdown(view.short, 4)
+        sentence = first_sentence(self.text(view.answer).strip())
+        if not sentence or sentence.endswith((":", "：")):
+            return self.markdown(view.answer, 4)
+        return Markup(escape_inline(sentence))
+
+    def fits_cell(self, block: Block) -> bool:
+        """Whether a block is short and plain enough for a table cell."""
+        text = self._merged.of(block).markdown
+        return len(text) < 300 and "```" not in text and "|" not in text
 
     def cell_markdown(self, block: Block) -> Markup:
         """A block in a table cell: its paragraphs and items as lines."""
