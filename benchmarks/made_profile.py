@@ -9,8 +9,13 @@ def write_profile(root: Path, positions: int, experiences: int, facts: int = 60)
     """Write a profile with so many positions and experiences below `root`; its folder."""
     _write(root / "profile.yml", "name: 한시험\nlanguage: ko\n")
     _write(root / "facts.yml", "".join(_fact(number) for number in range(facts)))
-    _write(root / "tags.yml", "".join(f"{tag}:\n  label: {tag.title()}\n  aliases: [{tag}-x]\n" for tag in TAGS))
-    _write(root / "intro.md", "## 30초\n\n{{ me }}입니다. {{ fact('f0') }}를 이뤘습니다.\n\n## 1분\n\n긴 소개입니다.\n")
+    _write(
+        root / "tags.yml", "".join(f"{tag}:\n  label: {tag.title()}\n  aliases: [{tag}-x]\n" for tag in TAGS)
+    )
+    _write(
+        root / "intro.md",
+        "## 30초\n\n{{ me }}입니다. {{ fact('f0') }}를 이뤘습니다.\n\n## 1분\n\n긴 소개입니다.\n",
+    )
     for number in range(10):
         _write(root / f"career/c{number}.md", _career(number))
     for number in range(experiences):
@@ -20,7 +25,9 @@ def write_profile(root: Path, positions: int, experiences: int, facts: int = 60)
         folder = root / f"companies/firm{number:04}/server"
         _write(folder / "position.md", _position(number))
         _write(folder / "essays.md", "".join(_essay(number, part, experiences, facts) for part in range(3)))
-        _write(folder / "questions.md", "# 기술\n\n" + "".join(_question(number * 7 + part) for part in range(8)))
+        _write(
+            folder / "questions.md", "# 기술\n\n" + "".join(_question(number * 7 + part) for part in range(8))
+        )
     return root
 
 
@@ -61,7 +68,9 @@ def _question(number: int) -> str:
 
 
 def _position(number: int) -> str:
-    lines = "".join(f"- {tag} 경험이 있으신 분\n" for tag in (TAGS[number % 10], TAGS[(number + 4) % 10], "소통"))
+    lines = "".join(
+        f"- {tag} 경험이 있으신 분\n" for tag in (TAGS[number % 10], TAGS[(number + 4) % 10], "소통")
+    )
     return (
         f"---\ntitle: 서버 개발자\ncompany_name: 지원회사{number}\nstatus: open\npriority: {number % 9 + 1}\n"
         f"stages:\n  - stage: 1차 면접\n    at: 2027-03-{number % 28 + 1:02} 14:00\n---\n\n"

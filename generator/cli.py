@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 the sources have errors (no traceback), 2 wrong usage; any
 import json
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -138,7 +139,7 @@ def clean() -> None:
 @new.command("profile")
 def new_profile_(name: Annotated[str, typer.Argument(help="이름. · Your name.")], id: IdOption = "") -> None:
     """새 프로필. · A new profile."""
-    _write(_profiles() / _id(name, id), new_profile(name))
+    _write(_profiles() / _id(name, id), lambda: new_profile(name))
 
 
 @new.command("company")
@@ -148,7 +149,7 @@ def new_company_(
     profile: ProfileOption = None,
 ) -> None:
     """새 회사. · A new company."""
-    _write(_own_profile(profile), new_company(_id(name, id), name))
+    _write(_own_profile(profile), lambda: new_company(_id(name, id), name))
 
 
 @new.command("position")
@@ -168,8 +169,11 @@ def new_position_(
     company_id = _known_company(folder, company) or _id(company, given[0])
     position_id = _id(title, given[2])
     known = (folder / "companies" / company_id).is_dir()
-    files = {} if known or company == company_id else new_company(company_id, company)
-    files |= new_position(company_id, position_id, title)
+
+    def files() -> dict[str, str]:
+        named = {} if known or company == company_id else new_company(company_id, company)
+        return named | new_position(company_id, position_id, title)
+
     _write(folder, files)
 
 
@@ -180,7 +184,7 @@ def new_experience_(
     profile: ProfileOption = None,
 ) -> None:
     """새 경험. · A new experience."""
-    _write(_own_profile(profile), new_experience(_id(title, id), title))
+    _write(_own_profile(profile), lambda: new_experience(_id(title, id), title))
 
 
 def _id(name: str, given: str) -> str:
@@ -204,9 +208,9 @@ def _known_company(profile: Path, name: str) -> str:
     return ""
 
 
-def _write(folder: Path, files: dict[str, str]) -> None:
+def _write(folder: Path, files: Callable[[], dict[str, str]]) -> None:
     try:
-        paths = write_new(folder, files)
+        paths = write_new(folder, files())
     except ContentError as error:
         _tell(error.report, "ko")
         raise typer.Exit(1) from error

@@ -25,6 +25,7 @@ from tests.model.canary import Token, canary_library, entities
 OTHERS = (Visibility.EMPLOYER, Visibility.PUBLIC)
 
 UNSHOWN = {
+    "Task.category": "shown only where a list has several",
     "Company.aliases": "recognises the company in questions",
     "Company.id": "the company goes by its name",
     "Company.mentions": "allows names in answers",

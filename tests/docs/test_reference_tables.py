@@ -100,7 +100,11 @@ def test_every_code_is_documented() -> None:
     assert len(headings) == len(set(headings)) > 60
 
 
-@pytest.mark.parametrize("model", sorted(set(written_models(ROOTS)), key=lambda model: model.__name__), ids=lambda model: model.__name__)
+@pytest.mark.parametrize(
+    "model",
+    sorted(set(written_models(ROOTS)), key=lambda model: model.__name__),
+    ids=lambda model: model.__name__,
+)
 def test_every_key_is_documented(model: type[Entity]) -> None:
     """Each key of each model stands in a table, with what it means."""
     name = next(name for name, known in FIELD_TABLES.items() if known is model)
