@@ -14,7 +14,7 @@ from generator.sources.blocks import Block, read_blocks
 from generator.sources.frontmatter import Source
 from generator.sources.pieces import join_passages
 from generator.sources.questions import join_category
-from generator.sources.tasks import read_task_items
+from generator.sources.tasks import read_task_items, without_tasks
 from generator.sources.wording import shorten, split_marks
 from generator.text.passage import Passage
 from generator.text.reader import Item, Section, read_list, read_tasks, split_sections
@@ -53,9 +53,9 @@ def read_plan(source: Source, found: list[Diagnostic]) -> Plan:
                 weeks.append(_read_week(inner, source, found))
                 continue
             tasks += read_task_items(read_tasks(inner.body), category, source.path, found)
-            if inner.body and not read_tasks(inner.body):
-                where = source.place(inner.body.line)
-                found.append(codes.TEXT_OUTSIDE_PLAN.at(where, text=shorten(inner.body.text)))
+            rest = without_tasks(inner.body)
+            if rest:
+                found.append(codes.TEXT_OUTSIDE_PLAN.at(source.place(rest.line), text=shorten(rest.text)))
     return Plan(where=source.where, weeks=tuple(weeks), tasks=tuple(tasks))
 
 

@@ -45,7 +45,7 @@ def read_checklist(source: Source, found: list[Diagnostic]) -> Checklist:
             category = join_category(outer, split_marks(inner.title)[0])
             items = read_tasks(inner.body)
             tasks += read_task_items(items, category, source.path, found)
-            rest = _without_tasks(inner.body)
+            rest = without_tasks(inner.body)
             if rest:
                 where = source.place(inner.line or rest.line)
                 texts.append(TextSection(where=where, title=category, body=rest))
@@ -88,16 +88,28 @@ def take_dates(text: str, where: Location, found: list[Diagnostic]) -> tuple[str
     return " ".join(_DATE.sub(r" \g<rest>", text).split()), days.get("start"), days.get("due")
 
 
-def _without_tasks(body: Passage) -> Passage:
-    """The blocks that hold no task; a line that only names the tasks beneath it goes with them."""
+def without_tasks(body: Passage) -> Passage:
+    """The blocks and list items that hold no task; a line that only names tasks goes with them."""
     blocks = read_blocks(body)
     tasks = [block.kind == "list" and _holds_task(read_list(block.content)[0]) for block in blocks]
     kept: list[Passage] = []
     for block, is_task, before_task in zip(blocks, tasks, [*tasks, False][1:], strict=True):
         names_tasks = block.kind == "heading" or (before_task and bool(read_label(block)))
-        if not is_task and not names_tasks:
+        if is_task:
+            kept.append(_plain_items(block.content))
+        elif not names_tasks:
             kept.append(block.content)
-    return join_passages(*kept)
+    return join_passages(*filter(None, kept))
+
+
+def _plain_items(content: Passage) -> Passage:
+    """The items of a list that are no tasks and hold none, as written."""
+    items = read_list(content)[0]
+    ends = [item.line for item in items[1:]] + [content.lines[-1] + 1]
+    plain = [
+        range(item.line, end) for item, end in zip(items, ends, strict=True) if not _holds_task((item,))
+    ]
+    return Passage.join(row for row in content.rows if any(row[1] in lines for lines in plain)).trimmed()
 
 
 def _holds_task(items: Iterable[Item]) -> bool:
