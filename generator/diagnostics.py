@@ -3,12 +3,16 @@
 A stage returns `(value, diagnostics)`; a `Code` is the kind of a finding and makes the `Diagnostic`.
 """
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
 Language = Literal["ko", "en"]
+
+LONGEST = 300
+"""Characters of a parameter that a finding quotes."""
 
 
 class Severity(StrEnum):
@@ -54,8 +58,20 @@ class Code:
         **parameters: object,
     ) -> "Diagnostic":
         """A finding of this kind at `where`; `suggestion` becomes "did you mean"."""
-        values = tuple((name, str(value)) for name, value in parameters.items())
+        values = tuple((name, one_line(str(value))) for name, value in parameters.items())
         return Diagnostic(self, where, values, tuple(related), subject, suggestion)
+
+
+def one_line(text: str) -> str:
+    """A text as one line that any UTF-8 file can hold: what cannot be seen is escaped, what is long is cut."""
+    if len(text) > LONGEST:
+        text = f"{text[: LONGEST - 1]}…"
+    return text if text.isprintable() else "".join(map(_visible, text))
+
+
+def _visible(character: str) -> str:
+    hidden = unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp")
+    return character.encode("unicode_escape").decode() if hidden else character
 
 
 @dataclass(frozen=True)

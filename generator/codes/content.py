@@ -98,6 +98,20 @@ REFERENCE_CYCLE = Code(
     "경험이 서로를 끝없이 불러요: {path}",
     "experiences include each other without end: {path}",
 )
+TOO_DEEP = Code(
+    "too-deep",
+    Severity.ERROR,
+    "목록, 인용, 괄호가 너무 깊이 겹쳐 있어요 (최대 {limit}단계)",
+    "lists, quotes or brackets are nested too deeply (at most {limit} levels)",
+)
+ENDLESS_TEMPLATE = Code(
+    "endless-template",
+    Severity.ERROR,
+    "페이지 템플릿이 끝나지 않아서 멈췄어요",
+    "the page template does not come to an end and was stopped",
+    "반복문 안의 반복문이나 자기를 부르는 매크로를 줄여 주세요.",
+    "have fewer loops within loops, and no macro that calls itself.",
+)
 BAD_TEMPLATE = Code(
     "bad-template",
     Severity.ERROR,

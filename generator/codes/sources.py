@@ -52,6 +52,14 @@ UNCLOSED_COMMENT = Code(
     "주석이 끝나는 곳에 --> 를 넣어 주세요.",
     "write --> where it ends.",
 )
+CANNOT_EDIT = Code(
+    "cannot-edit",
+    ERROR,
+    "이 자리는 대신 고칠 수 없어요",
+    "this place cannot be edited for you",
+    "편집기에서 직접 고쳐 주세요: {change}",
+    "change it in your editor: {change}",
+)
 FILE_EXISTS = Code(
     "file-exists",
     ERROR,
@@ -63,6 +71,12 @@ UNKNOWN_FILE = Code(
     WARNING,
     "읽지 않는 파일이나 폴더예요: ‘{name}’",
     "this file or folder is not read: ‘{name}’",
+)
+NOT_A_FILE = Code(
+    "not-a-file", ERROR, "파일이 있어야 할 자리에 폴더가 있어요", "a folder stands where a file belongs"
+)
+NOT_A_FOLDER = Code(
+    "not-a-folder", ERROR, "폴더가 있어야 할 자리에 파일이 있어요", "a file stands where a folder belongs"
 )
 MISSING_FILE = Code(
     "missing-file",
@@ -219,6 +233,14 @@ MISPLACED_FRONT_MATTER = Code(
     "앞의 빈 줄이나 다른 글자를 지우고 - 세 개로 써 주세요.",
     "remove what precedes it and write three hyphens.",
 )
+MISSING_FENCE = Code(
+    "missing-fence",
+    ERROR,
+    "파일의 정보를 여는 ‘---’ 줄이 없어요",
+    "the line ‘---’ that opens the front matter is missing",
+    "맨 첫 줄에 ‘---’를 넣어 주세요. 정보가 끝나는 곳에도 ‘---’ 줄이 있어야 해요.",
+    "put ‘---’ on the very first line; a line ‘---’ must end the front matter too.",
+)
 NOT_A_MAPPING = Code(
     "not-a-mapping",
     ERROR,
@@ -352,6 +374,12 @@ METADATA_WITHOUT_DASH = Code(
     "정보라면 줄 앞에 ‘- ’를 붙여 주세요.",
     "start the line with ‘- ’ if it is metadata.",
 )
+MARKDOWN_DEPTH = Code(
+    "markdown-depth",
+    ERROR,
+    "목록이나 인용이 너무 깊이 겹쳐 있어요 (최대 {limit}단계)",
+    "lists or quotes are nested too deeply (at most {limit} levels)",
+)
 UNREAD_METADATA = Code(
     "unread-metadata",
     WARNING,
@@ -406,14 +434,6 @@ TEXT_OUTSIDE_ESSAY = Code(
     "답변은 ## 문항 아래에 써 주세요.",
     "write answers beneath the ## heading of their question.",
 )
-TEXT_OUTSIDE_PLAN = Code(
-    "text-outside-plan",
-    WARNING,
-    "어디에도 실리지 않는 글이에요: ‘{text}’",
-    "this text appears nowhere: ‘{text}’",
-    "할 일은 ‘- [ ] ’로, 주간 계획은 ‘## 1주차’ 제목 아래에 써 주세요.",
-    "write tasks as ‘- [ ] ’ and weeks beneath ‘## Week 1’.",
-)
 NESTED_QUESTIONS = Code(
     "nested-questions",
     WARNING,
@@ -421,6 +441,46 @@ NESTED_QUESTIONS = Code(
     "read as one question, but it looks like a category: ‘{text}’",
     "분류는 ‘# ’, 질문은 ‘## ’로 시작해 주세요.",
     "start a category with ‘# ’ and a question with ‘## ’.",
+)
+QUESTION_AS_CATEGORY = Code(
+    "question-as-category",
+    WARNING,
+    "‘# ’로 적어서 분류로 읽었고, 그 아래의 글은 실리지 않아요: ‘{text}’",
+    "read as a category because of its ‘# ’, so the text beneath appears nowhere: ‘{text}’",
+    "질문은 ‘## ’로 적어 주세요.",
+    "start a question with ‘## ’.",
+)
+HEADING_WITHOUT_SPACE = Code(
+    "heading-without-space",
+    WARNING,
+    "# 뒤에 빈칸이 없어서 제목으로 읽지 않았어요: ‘{text}’",
+    "without a space after # this is no heading: ‘{text}’",
+    "‘{mark} ’처럼 한 칸 띄워 주세요.",
+    "write ‘{mark} ’ with a space.",
+)
+UNCLOSED_CODE = Code(
+    "unclosed-code",
+    WARNING,
+    "여기에서 연 코드 블록이 닫히지 않아서 그 뒤의 글이 모두 코드로 읽혀요",
+    "the code block opened here is never closed, so all that follows is code",
+    "코드가 끝나는 곳에 ‘{mark}’ 한 줄을 넣어 주세요.",
+    "add a line ‘{mark}’ where the code ends.",
+)
+NO_REQUIREMENTS = Code(
+    "no-requirements",
+    Severity.HINT,
+    "공고에서 자격요건을 찾지 못했어요",
+    "no requirements were found in the posting",
+    "‘## 자격요건’ 제목 아래에 한 줄에 하나씩 붙여 넣으면 경험과 이어져요.",
+    "paste them beneath ‘## Requirements’, one a line, to match them with experiences.",
+)
+QUESTIONS_IN_POSITION = Code(
+    "questions-in-position",
+    WARNING,
+    "여기에 적은 질문은 예상 질문으로 읽지 않아요: ‘{text}’",
+    "questions written here are not read as predicted questions: ‘{text}’",
+    "같은 폴더의 questions.md에 ‘## 질문’으로 옮겨 주세요.",
+    "move them to questions.md in the same folder, each beneath a ‘## ’ heading.",
 )
 EMPTY_HEADING = Code("empty-heading", ERROR, "제목에 글이 없어요", "the heading has no text")
 

@@ -1,21 +1,15 @@
 """Where the candidate applies: companies, positions and everything that belongs to one application."""
 
-from datetime import date
 from typing import Literal
 
 from generator.model.entity import Entity, Visibility, inherits, never, own
 from generator.model.interview import Essay, Question
-from generator.model.plan import Debrief, Offer, Stage, Task
+from generator.model.plan import Debrief, Offer, Stage, Task, TextSection
 from generator.model.story import Introduction
-from generator.model.values import DeadlineText, Names
+from generator.model.submission import Submission, SubmittedAnswer
+from generator.model.values import Allowances, DeadlineText, Names
+from generator.text.fold import fold
 from generator.text.passage import Passage
-
-
-class TextSection(Entity):
-    """A section that stays as the author wrote it."""
-
-    title: str = inherits("", origin="body")
-    body: Passage = inherits(Passage(), origin="body")
 
 
 class Requirement(Entity):
@@ -24,6 +18,7 @@ class Requirement(Entity):
     id: str = inherits("", origin="body")
     text: str = inherits("", origin="body")
     kind: Literal["must", "nice"] = inherits("must", origin="body")
+    group: str = inherits("", origin="body")
     tags: Names = inherits((), origin="body")
     experiences: Names = inherits((), origin="body")
     detail: Passage = inherits(Passage(), origin="body")
@@ -48,20 +43,6 @@ class OwnPage(Entity):
     visibility: Visibility = inherits(Visibility.PRIVATE, "공개 범위", origin="body")
 
 
-class SubmittedAnswer(Entity):
-    """The frozen text of one answer as it was sent."""
-
-    essay: str = inherits("", origin="path")
-    text: str = inherits("", origin="body")
-
-
-class Submission(Entity):
-    """What was sent on one day; never rewritten."""
-
-    day: date = inherits(doc="보낸 날", origin="path")
-    answers: tuple[SubmittedAnswer, ...] = inherits((), origin="path")
-
-
 class Position(Entity):
     """One job applied for: the ad, what the candidate makes of it, and all that is prepared for it."""
 
@@ -83,9 +64,12 @@ class Position(Entity):
     previous: str = never("", "이전 지원 (회사/포지션)")
     stages: tuple[Stage, ...] = never((), "전형 단계")
     visibility: Visibility = inherits(Visibility.EMPLOYER, "공개 범위")
+    allow: Allowances = never((), "점검 결과에 대한 답 (예: `other-company: 고객사로 일한 이야기`)")
 
     responsibilities: Passage = inherits(Passage(), origin="body")
     requirements: tuple[Requirement, ...] = inherits((), origin="body")
+    requirements_text: Passage = inherits(Passage(), origin="body")
+    nice_text: Passage = inherits(Passage(), origin="body")
     reasons: Passage = inherits(Passage(), origin="body")
     points: Passage = inherits(Passage(), origin="body")
     highlights: tuple[Highlight, ...] = inherits((), origin="body")
@@ -113,6 +97,29 @@ class Position(Entity):
         """`company/position`, as commands and pages name it."""
         return f"{self.company}/{self.id}"
 
+    def submitted(self, essay: Essay) -> tuple[Submission, SubmittedAnswer] | None:
+        """What was last sent for an essay; found by its id, else by the question it answered then."""
+        latest = sorted(self.submissions, key=lambda submission: submission.day, reverse=True)
+        for wanted in ("essay", "title"):
+            name = fold(essay.id if wanted == "essay" else essay.title)
+            for submission in latest:
+                for answer in submission.answers:
+                    if name and fold(getattr(answer, wanted)) == name:
+                        return submission, answer
+        return None
+
+    @property
+    def unclaimed(self) -> tuple[tuple[Submission, SubmittedAnswer], ...]:
+        """Frozen answers to questions that no essay asks any more; of several the latest."""
+        claimed = [found[1] for essay in self.essays if (found := self.submitted(essay))]
+        names = {fold(name) for answer in claimed for name in (answer.essay, answer.title) if name}
+        rest: dict[str, tuple[Submission, SubmittedAnswer]] = {}
+        for submission in sorted(self.submissions, key=lambda submission: submission.day):
+            for answer in submission.answers:
+                if not {fold(answer.essay), fold(answer.title)} & names:
+                    rest[fold(answer.essay)] = submission, answer
+        return tuple(rest.values())
+
 
 class Company(Entity):
     """A firm; its name is shown with its positions, the rest only as far as its visibility goes."""
@@ -126,7 +133,9 @@ class Company(Entity):
     industry: str = inherits("", "산업")
     url: str = inherits("", "회사 주소")
     visibility: Visibility | None = inherits(None, "공개 범위 (포지션도 이보다 넓게 공개되지 않아요)")
+    allow: Allowances = never((), "점검 결과에 대한 답 (예: `other-company: 고객사로 일한 이야기`)")
     sections: tuple[TextSection, ...] = never((), origin="body")
+    notes: Passage = never(Passage(), origin="body")
     questions: tuple[Question, ...] = own((), origin="path")
     pages: tuple[OwnPage, ...] = own((), origin="path")
     positions: tuple[Position, ...] = own((), origin="path")

@@ -4,7 +4,7 @@ from typing import Literal
 
 from generator.model.entity import Entity, Visibility, inherits, never
 from generator.model.story import FollowUp
-from generator.model.values import Names
+from generator.model.values import Allowances, Names
 from generator.text.counting import Convention
 from generator.text.limits import Limit
 from generator.text.passage import Passage
@@ -33,6 +33,7 @@ class Question(Entity):
     notes: Passage = never(Passage(), origin="body")
     followups: tuple[FollowUp, ...] = inherits((), origin="body")
     visibility: Visibility = inherits(Visibility.PRIVATE, "공개 범위", origin="body")
+    allow: Allowances = never((), origin="body")
     scope: Scope = inherits("profile", origin="path")
     sheet: str = inherits("", origin="path")
 
@@ -51,3 +52,6 @@ class Essay(Entity):
     answer: Passage = inherits(Passage(), origin="body")
     notes: Passage = never(Passage(), origin="body")
     visibility: Visibility = inherits(Visibility.EMPLOYER, "공개 범위", origin="body")
+    counting_given: bool = never(False, origin="body")
+    written_count: Passage = never(Passage(), origin="body")
+    allow: Allowances = never((), origin="body")

@@ -25,7 +25,8 @@ class Library:
     """All sources of one profile, in the order they are shown.
 
     `edition` is what it has been reduced to; `withheld` maps `(kind, id)` of what was left out, so
-    that a reference to it can be told from a mistake.
+    that a reference to it can be told from a mistake. `broken` holds `(kind, id)` of what was written but
+    could not be read, so that it is reported once; `("fact", "")` is the whole of facts.yml.
     """
 
     profile: Profile
@@ -40,6 +41,7 @@ class Library:
     companies: tuple[Company, ...] = ()
     edition: Visibility = Visibility.PRIVATE
     withheld: tuple[tuple[tuple[str, str], Withheld], ...] = ()
+    broken: frozenset[tuple[str, str]] = frozenset()
 
     @cached_property
     def positions(self) -> tuple[Position, ...]:

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from html import unescape
 
 from generator.diagnostics import Location
-from generator.model.blocks import Block
+from generator.model.blocks import Anchor, Block
 from generator.model.site import Reference, Site
 from generator.text.counting import Convention, count
+from generator.text.differences import Change
 from generator.text.plain import Plain, plain_text
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});")
@@ -142,9 +143,22 @@ def _signs(row: list[tuple[str, Location, str]]) -> list[_Sign]:
 
 
 @dataclass(frozen=True)
+class SaidOtherwise:
+    """An amount told in a debrief that is another in what was sent: `said` there, `sent` in the essay."""
+
+    said: str
+    sent: str
+    where: Location
+    debrief: str
+    anchor: Anchor
+
+
+@dataclass(frozen=True)
 class MergedSite:
     """The site with every block's merged text and all uses of facts and experiences.
 
+    `changes` are the sentences of an essay (by `page#anchor`) that are other than they were sent;
+    `said_otherwise` the amounts of a position's debriefs that differ from what was sent.
     `names` gives what page templates may use at a position (`company/position`, or empty): the
     same five names as content.
     """
@@ -153,6 +167,8 @@ class MergedSite:
     texts: dict[Block, Merged]
     references: tuple[Reference, ...]
     names: Callable[[str], Mapping[str, object]]
+    changes: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)
+    said_otherwise: Mapping[str, tuple[SaidOtherwise, ...]] = field(default_factory=dict)
 
     def of(self, block: Block) -> Merged:
         return self.texts.get(block, Merged())

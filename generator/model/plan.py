@@ -30,11 +30,19 @@ class Week(Entity):
     text: Passage = inherits(Passage(), origin="body")
 
 
+class TextSection(Entity):
+    """A section that stays as the author wrote it."""
+
+    title: str = inherits("", origin="body")
+    body: Passage = inherits(Passage(), origin="body")
+
+
 class Plan(Entity):
-    """The weekly plan and the tasks that belong to no single position."""
+    """The weekly plan, the tasks that belong to no single position, and the text that is neither."""
 
     weeks: tuple[Week, ...] = inherits((), origin="body")
     tasks: tuple[Task, ...] = inherits((), origin="body")
+    texts: tuple[TextSection, ...] = inherits((), origin="body")
 
 
 class Person(Entity):

@@ -1,9 +1,11 @@
 """The candidate: `profile.yml`."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from generator.model.entity import Entity, Visibility, inherits, never, own
-from generator.model.values import Day, Names, PeriodText
+from generator.model.values import Allowances, Day, Names, PeriodText
 
 
 class Contact(Entity):
@@ -73,13 +75,17 @@ class Counting(Entity):
     unit: Literal["chars", "chars-no-space", "bytes", "words"] = inherits("chars", "세는 단위")
     encoding: Literal["cp949", "utf-8"] = inherits("cp949", "바이트를 셀 때의 인코딩")
     newline: Literal["0", "1", "2"] = inherits("1", "줄바꿈 하나를 몇 자로 세는지")
+    fill: int = inherits(80, "제한의 몇 %보다 덜 채우면 알려 줄지 (0이면 알리지 않아요)")
+
+
+Pace = Annotated[int, Field(ge=1, le=10_000)]
 
 
 class Speaking(Entity):
     """How fast the candidate speaks."""
 
-    chars_per_minute: int = inherits(300, "1분에 말하는 글자 수 (공백 제외)")
-    words_per_minute: int = inherits(130, "1분에 말하는 영어 단어 수")
+    chars_per_minute: Pace = inherits(300, "1분에 말하는 글자 수 (공백 제외)")
+    words_per_minute: Pace = inherits(130, "1분에 말하는 영어 단어 수")
 
 
 class StageKind(Entity):
@@ -122,3 +128,4 @@ class Profile(Entity):
     counting: Counting = inherits(Counting(), "글자 수 세는 기본값")
     speaking: Speaking = inherits(Speaking(), "말하는 빠르기")
     visibility: Visibility = inherits(Visibility.EMPLOYER, "이름과 소개의 공개 범위")
+    allow: Allowances = never((), "점검 결과에 대한 답 (예: `other-company: 고객사로 일한 이야기`)")

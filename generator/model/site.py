@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from generator.diagnostics import Language, Location
@@ -11,6 +12,7 @@ from generator.model.interview import Essay, Question
 from generator.model.library import Library
 from generator.model.plan import Debrief, Offer, Stage, Task, Week
 from generator.model.story import Career, Experience, Fact, Introduction, Tag
+from generator.model.submission import Submission, SubmittedAnswer
 from generator.model.values import Moment
 
 FixedKind = Literal["self-introduction", "motivation", "job-change", "job-choice", "strengths", "closing"]
@@ -124,12 +126,21 @@ class EarlierAnswer:
 
 
 @dataclass(frozen=True)
+class SentAnswer:
+    """An answer as it was sent, and with what."""
+
+    submission: Submission
+    answer: SubmittedAnswer
+
+
+@dataclass(frozen=True)
 class EssayView:
     essay: Essay
     anchor: Anchor
     answer: Block
     notes: Block
     earlier: tuple[EarlierAnswer, ...] = ()
+    sent: SentAnswer | None = None
 
     @property
     def title(self) -> str:
@@ -164,6 +175,7 @@ class CareerView:
     career: Career | None
     anchor: Anchor
     body: Block
+    notes: Block
     experiences: tuple["ExperienceView", ...]
 
 
@@ -270,9 +282,12 @@ class Pack:
     texts: dict[str, Block]
     sections: tuple[TextView, ...]
     company_sections: tuple[TextView, ...]
+    company_notes: Block
     own_pages: tuple[PageView, ...] = ()
     pages: tuple[str, ...] = ()
     unfinished: tuple[Unfinished, ...] = ()
+    unclaimed: tuple[SentAnswer, ...] = ()
+    previous: "Pack | None" = None
 
     @property
     def key(self) -> str:
@@ -356,6 +371,7 @@ class Site:
     groups: tuple[QuestionGroup, ...]
     agenda: tuple[AgendaItem, ...]
     weeks: tuple[WeekView, ...]
+    plan_texts: tuple[TextView, ...]
     tasks: tuple[TaskView, ...]
     tags: tuple[TagView, ...]
     coverage: tuple[Pack, ...]
@@ -383,7 +399,11 @@ class Site:
         return tuple(item for item in self.agenda if item.kind == "task")
 
     def pack(self, key: str) -> Pack | None:
-        return next((pack for pack in self.packs if pack.key == key), None)
+        return self._pack_of.get(key)
+
+    @cached_property
+    def _pack_of(self) -> dict[str, Pack]:
+        return {pack.key: pack for pack in self.packs}
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from generator.model.entity import Entity, Visibility, inherits, never, own
-from generator.model.values import Names, PeriodText
+from generator.model.values import Allowances, Names, PeriodText
 from generator.text.passage import Passage
 
 SectionKind = Literal["situation", "task", "action", "result", "lesson", "other"]
@@ -23,6 +23,7 @@ class Fact(Entity):
     as_of: str = inherits("", "기준 시점 (예: 2025-06)")
     evidence: str = never("", "근거 (나만 봐요)")
     visibility: Visibility = inherits(Visibility.EMPLOYER, "공개 범위")
+    allow: Allowances = never((), "점검 결과에 대한 답 (예: `other-company: 고객사로 일한 이야기`)")
 
 
 class Tag(Entity):
@@ -45,7 +46,9 @@ class Career(Entity):
     stack: Names = inherits((), "기술")
     public_name: str = inherits("", "공개용에서 회사 이름 대신 쓸 말")
     visibility: Visibility = inherits(Visibility.EMPLOYER, "공개 범위")
+    allow: Allowances = never((), "점검 결과에 대한 답 (예: `other-company: 고객사로 일한 이야기`)")
     body: Passage = inherits(Passage(), origin="body")
+    notes: Passage = never(Passage(), origin="body")
 
 
 class Part(Entity):
@@ -76,6 +79,7 @@ class Experience(Entity):
     answers: Names = inherits((), "답이 되는 질문의 id나 태그")
     facts: tuple[Fact, ...] = own((), "이 경험에서만 쓰는 수치")
     visibility: Visibility = inherits(Visibility.EMPLOYER, "공개 범위")
+    allow: Allowances = never((), "점검 결과에 대한 답 (예: `other-company: 고객사로 일한 이야기`)")
     summary: Passage = inherits(Passage(), origin="body")
     parts: tuple[Part, ...] = inherits((), origin="body")
     followups: tuple[FollowUp, ...] = never((), origin="body")
@@ -92,3 +96,4 @@ class Introduction(Entity):
     language: Literal["ko", "en"] = inherits("ko", origin="body")
     body: Passage = inherits(Passage(), origin="body")
     visibility: Visibility = inherits(Visibility.EMPLOYER, "공개 범위")
+    allow: Allowances = never((), origin="body")

@@ -160,6 +160,27 @@ def read_names(value: object) -> tuple[Any, ...]:
     raise PydanticCustomError("tuple_type", "not a list")
 
 
+def read_allowances(value: object) -> tuple[Any, ...]:
+    """Answers to findings, each as `code: reason`: from a list of texts or mappings, or from one text."""
+    if value is None:
+        return ()
+    if isinstance(value, (str, dict)):
+        value = [value]
+    if not isinstance(value, (list, tuple)):
+        raise PydanticCustomError("tuple_type", "not a list")
+    return tuple(_allowance(item) for item in value)
+
+
+def _allowance(item: object) -> object:
+    """`{code: …, reason: …}` or `{over-limit: …}` as one text."""
+    if not isinstance(item, dict):
+        return item
+    if "code" in item:
+        return f"{item['code']}: {item.get('reason') or ''}"
+    return ", ".join(f"{code}: {reason or ''}" for code, reason in item.items())
+
+
+Allowances = Annotated[tuple[str, ...], BeforeValidator(read_allowances)]
 Names = Annotated[tuple[str, ...], BeforeValidator(read_names)]
 Day = Annotated[
     date, PlainValidator(read_day), WithJsonSchema({"type": "string", "examples": ["2026-02-10"]})

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.text.parser import parse
+from generator.text.parser import parse_blocks
 from generator.text.passage import Passage
 
 Kind = Literal["paragraph", "list", "table", "heading", "code", "other"]
@@ -47,7 +47,7 @@ def read_blocks(passage: Passage) -> tuple[Block, ...]:
 
 
 def _read_blocks(passage: Passage) -> Iterator[Block]:
-    for token in parse(passage.text):
+    for token in parse_blocks(passage.text):
         if token.level or not token.map or token.nesting < 0 or token.type == "hr":
             continue
         start, stop = token.map
@@ -65,7 +65,7 @@ def read_rows(table: Passage) -> tuple[Row, ...]:
     rows: list[Row] = []
     cells: list[str] = []
     line, is_head = 0, False
-    for token in parse(table.text):
+    for token in parse_blocks(table.text):
         if token.type == "tr_open" and token.map:
             cells, line = [], table.lines[token.map[0]]
         elif token.type in ("th_open", "td_open"):

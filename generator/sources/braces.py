@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 from generator.codes import sources as codes
 from generator.diagnostics import Diagnostic
-from generator.model.application import OwnPage, Requirement, SubmittedAnswer
+from generator.model.application import OwnPage, Requirement
 from generator.model.entity import Entity
 from generator.model.library import Library
+from generator.model.submission import Submission
 from generator.text.reader import code_ranges
 
 _EVALUATED = {(Requirement, "gap"), (Requirement, "plan")}
 """Texts of one line that are evaluated like a body."""
 
-_AS_WRITTEN = (OwnPage, SubmittedAnswer)
+_AS_WRITTEN = (OwnPage, Submission)
 """A page template evaluates its text itself; what was sent is shown as it was sent."""
 
 

@@ -3,13 +3,12 @@
 In: the files of the folder. Out: companies by id, their positions by priority, then id.
 """
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from generator.codes import sources as codes
 from generator.diagnostics import Location
-from generator.model.application import Company, OwnPage, Position, Submission, SubmittedAnswer
+from generator.model.application import Company, OwnPage, Position
 from generator.model.interview import Question, Scope
 from generator.model.plan import Debrief
 from generator.sources.debriefs import read_debrief, read_offer
@@ -18,6 +17,7 @@ from generator.sources.introductions import read_introductions
 from generator.sources.pages import read_page
 from generator.sources.positions import read_company, read_position
 from generator.sources.questions import read_questions
+from generator.sources.submissions import read_submissions
 from generator.sources.tasks import read_checklist
 from generator.sources.tree import Tree
 from generator.text.counting import Convention
@@ -85,7 +85,10 @@ def _read_position(
         tree.found.append(codes.MISSING_FILE.at(place, name="position.md"))
     given = _read_prepared(tree, folder, entries, convention)
     source = tree.read_markdown(entries["position.md"]) if "position.md" in entries else None
-    return read_position(source, company, name, tree.found, given) if source else None
+    position = read_position(source, company, name, tree.found, given) if source else None
+    if position is None:
+        tree.broken.add(("position", f"{company}/{name}"))
+    return position
 
 
 def _read_prepared(
@@ -101,7 +104,7 @@ def _read_prepared(
     given: dict[str, Any] = {
         "debriefs": _read_debriefs(tree, folder / "debriefs"),
         "pages": read_pages(tree, folder / "pages"),
-        "submissions": _read_submissions(tree, folder / "submitted"),
+        "submissions": read_submissions(tree, folder / "submitted"),
     }
     if source := sources.get("essays.md"):
         given["essays"] = read_essays(source, convention, found)
@@ -147,38 +150,3 @@ def _read_debriefs(tree: Tree, folder: Path) -> tuple[Debrief, ...]:
         if debrief:
             debriefs.append(debrief)
     return tuple(debriefs)
-
-
-def _read_submissions(tree: Tree, folder: Path) -> tuple[Submission, ...]:
-    """What was sent, by day; the texts are kept as they are."""
-    submissions: list[Submission] = []
-    for name, path in tree.list_folder(folder).items():
-        day = _read_day(name)
-        if not path.is_dir():
-            tree.report_unknown(path)
-        elif day is None:
-            tree.found.append(codes.BAD_FOLDER_DATE.at(tree.place(path), name=name))
-        else:
-            answers = tuple(_read_submitted(tree, path))
-            submissions.append(Submission(where=tree.place(path), day=day, answers=answers))
-    return tuple(submissions)
-
-
-def _read_day(name: str) -> date | None:
-    try:
-        return date.fromisoformat(name) if len(name) == len("2026-02-10") else None
-    except ValueError:
-        return None
-
-
-def _read_submitted(tree: Tree, folder: Path) -> list[SubmittedAnswer]:
-    answers: list[SubmittedAnswer] = []
-    for name, path in tree.list_folder(folder).items():
-        if not path.is_file() or not name.endswith(".txt"):
-            tree.report_unknown(path)
-            continue
-        text = tree.read_text(path)
-        if text is not None:
-            essay = name.removesuffix(".txt")
-            answers.append(SubmittedAnswer(where=tree.place(path, 1), essay=essay, text=text))
-    return answers

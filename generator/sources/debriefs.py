@@ -11,7 +11,7 @@ from generator.sources.followups import split_question
 from generator.sources.frontmatter import Source
 from generator.sources.pieces import join_passages
 from generator.sources.sections import DEBRIEF_SECTIONS
-from generator.sources.wording import split_marks
+from generator.sources.wording import clean_title
 from generator.text.passage import Passage
 from generator.text.reader import Item, read_items, split_sections
 
@@ -30,7 +30,7 @@ def read_debrief(source: Source, name: str, found: list[Diagnostic]) -> Debrief 
                 continue
         if section.title or rest:
             where = source.place(section.line or rest.line)
-            sections.append(DebriefSection(where=where, title=split_marks(section.title)[0], body=rest))
+            sections.append(DebriefSection(where=where, title=clean_title(section.title), body=rest))
     return build(Debrief, source, found, id=name, asked=tuple(asked), sections=tuple(sections))
 
 

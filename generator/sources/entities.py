@@ -17,7 +17,7 @@ from generator.model.entity import Entity, Visibility, origin_of
 from generator.model.plan import Person, Stage
 from generator.model.profile import Award, Certificate, Education, LanguageSkill, Link, StageKind
 from generator.sources.frontmatter import Source
-from generator.sources.sections import KOREAN_KEYS, KOREAN_VALUES
+from generator.sources.sections import KOREAN_KEYS, find_value
 from generator.sources.slips import explain_text
 from generator.sources.yaml_reader import KeyPath, Yaml
 from generator.text.fold import closest, fold
@@ -50,6 +50,7 @@ _MEANINGS = {
     "tuple_type": codes.NOT_A_LIST,
     "missing": codes.MISSING_KEY,
 }
+_BOUNDS = {"greater_than_equal": ("≥", "ge"), "less_than_equal": ("≤", "le")}
 
 
 def build(
@@ -108,6 +109,8 @@ class _Form:
 
     def _prepare_value(self, annotation: object, value: Yaml, at: KeyPath, where: Location) -> object:
         entity, many = entity_of(annotation)
+        if entity is None and isinstance(value, str):
+            return find_value(value, allowed_values(annotation)) or value
         if entity is None:
             return self._drop_empty(value, at) if isinstance(value, list) else value
         if not many:
@@ -173,11 +176,16 @@ class _Form:
             if not isinstance(value, str):
                 return codes.NOT_TEXT.at(place, key=key)
             allowed = allowed_values(_annotation_at(model, inner))
-            meant = KOREAN_VALUES.get(fold(value), "")
-            suggestion = meant if meant in allowed else closest(value, allowed)
             return codes.BAD_VALUE.at(
-                place, key=key, value=value, allowed=", ".join(allowed), suggestion=suggestion
+                place,
+                key=key,
+                value=value,
+                allowed=", ".join(allowed),
+                suggestion=closest(value, allowed),
             )
+        if kind in _BOUNDS:
+            allowed_number = f"{_BOUNDS[kind][0]} {detail['ctx'][_BOUNDS[kind][1]]}"
+            return codes.BAD_VALUE.at(place, key=key, value=value, allowed=allowed_number)
         code = _MEANINGS.get(str(kind), codes.NOT_TEXT)
         return code.at(place, key=key, value=value if isinstance(value, str) else "…")
 

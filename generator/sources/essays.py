@@ -14,11 +14,12 @@ from generator.model.interview import Essay
 from generator.sources.entities import build
 from generator.sources.frontmatter import Source
 from generator.sources.ids import Named, assign_ids
+from generator.sources.markdown_slips import find_unspaced_headings, is_unspaced_heading
 from generator.sources.metadata import Metadata, read_metadata
 from generator.sources.pieces import cut_sections, join_passages
 from generator.sources.questions import SheetHead
 from generator.sources.sections import COUNTINGS, ESSAY_KEYS, ESSAY_SECTIONS, STATES
-from generator.sources.wording import shorten
+from generator.sources.wording import clean_title, shorten
 from generator.text.counting import Convention, Unit
 from generator.text.limits import Limit, read_limit
 from generator.text.passage import Passage
@@ -28,6 +29,17 @@ _COUNT_PARTS = re.compile(r"[,，、/()（）·]|\s그리고\s")
 _NEWLINE = re.compile(
     r"(?:줄\s?바꿈|엔터|newline|line break)s?\s*(?:은|을|:)?\s*([012])\s*(?:자|글자)?", re.IGNORECASE
 )
+_BARE_COUNT = re.compile(r"\d[\d,]*\s*(?:자|글자)?(?:\s*\(공백\s?(?:포함|제외)\))?")
+_COUNT_LINE = re.compile(
+    r"[*_>(\[（\s]*(?:현재\s*|총\s*)?(?:(?:글자|자)\s?수|분량|공백\s?(?:포함|제외)|character count)"
+    r"\s*(?:\([^()]*\)\s*)?(?:[*_]*\s*[:：]\s*[*_]*|\s+)\s*(?:약\s*)?\d[\d,]*\s*(?:자|글자|bytes?|바이트|characters?)?"
+    r"(?:\s*[/／]\s*\d[\d,]*\s*(?:자|글자|bytes?|바이트)?)?(?:[\s,·(（]*공백\s?(?:포함|제외)(?:\s*\d[\d,]*\s*자?)?[)）]?)?"
+    r"[-*_)\]）.\s]*"
+    r"|[(\[（]\s*\d[\d,]*\s*(?:자|글자)(?:\s*[/／]\s*\d[\d,]*\s*(?:자|글자)?)?(?:[\s,]*공백\s?(?:포함|제외))?\s*[)\]）]",
+    re.IGNORECASE,
+)
+"""`글자 수: 548자` and `(548자)` on a line of its own: a note about the answer, no part of it."""
+
 _PLAIN_NUMBER = re.compile(r"(?:최대|최소)?\s*[\d,]+(?:\s*천)?")
 
 
@@ -39,6 +51,7 @@ def read_essays(source: Source, convention: Convention, found: list[Diagnostic])
     visibility = head.visibility or Visibility.EMPLOYER
     group = ""
     read: list[tuple[Named, dict[str, Any]]] = []
+    found += find_unspaced_headings(source.body, source.path)
     for section in split_sections(source.body, 2):
         where = source.place(section.line)
         if section.level == 2 and section.title:
@@ -47,8 +60,8 @@ def read_essays(source: Source, convention: Convention, found: list[Diagnostic])
             continue
         if section.level == 2:
             found.append(codes.EMPTY_HEADING.at(where))
-        group = section.title if section.level < 2 else group
-        if section.body:
+        group = clean_title(section.title) if section.level < 2 else group
+        if section.body and not is_unspaced_heading(section.body.text):
             text = shorten(section.body.text)
             found.append(codes.TEXT_OUTSIDE_ESSAY.at(source.place(section.body.line), text=text))
     ids = assign_ids((named for named, _ in read), found)
@@ -62,8 +75,10 @@ def _read_essay(
     section: Section, path: str, convention: Convention, visibility: Visibility, found: list[Diagnostic]
 ) -> dict[str, Any]:
     title, limit = read_limit(section.title)
-    meta, rest = read_metadata(section.body, ESSAY_KEYS, path, found)
-    limit = _read_limits(meta, limit, found)
+    noted, body = _take_written_count(section.body)
+    meta, rest = read_metadata(body, ESSAY_KEYS, path, found)
+    written_in_limit = _states_count(meta.text("limit"), limit)
+    limit = limit if written_in_limit else _read_limits(meta, limit, found)
     if limit.unit:
         convention = replace(convention, unit=limit.unit)
     answer: list[Passage] = []
@@ -75,13 +90,32 @@ def _read_essay(
         "title": title,
         "limit": limit,
         "convention": _read_convention(meta, convention, found),
+        "counting_given": bool(meta.text("count")),
+        "written_count": noted or meta.passage("limit" if written_in_limit else "written"),
         "tags": meta.names("tags"),
         "experiences": meta.references("experiences"),
         "state": meta.choice("state", STATES, found) or "draft",
         "answer": join_passages(*answer),
         "notes": join_passages(*notes),
         "visibility": meta.visibility(visibility, found),
+        "allow": meta.lines("allow"),
     }
+
+
+def _states_count(value: str, limit: Limit) -> bool:
+    """Whether `글자 수: 548자` says how long the answer is: the limit is known, and this is none."""
+    return limit.maximum is not None and _BARE_COUNT.fullmatch(value) is not None
+
+
+def _take_written_count(body: Passage) -> tuple[Passage, Passage]:
+    """The count the author wrote down as a line at an end of the answer, and the rest."""
+    body = body.trimmed()
+    rows = body.rows
+    for index in (len(rows) - 1, 0):
+        if _COUNT_LINE.fullmatch(rows[index][0].strip()):
+            rest = Passage.join((*rows[:index], *rows[index + 1 :])).trimmed()
+            return body.part(index, index + 1), rest
+    return Passage(), body
 
 
 def _read_limits(meta: Metadata, limit: Limit, found: list[Diagnostic]) -> Limit:

@@ -9,22 +9,26 @@ from generator.sources.entities import build
 from generator.sources.facts import read_fact_values
 from generator.sources.followups import read_followups
 from generator.sources.frontmatter import Source
-from generator.sources.pieces import join_passages
+from generator.sources.markdown_slips import find_unspaced_headings
+from generator.sources.pieces import join_passages, take_notes
 from generator.sources.sections import EXPERIENCE_SECTIONS
-from generator.sources.wording import split_marks
+from generator.sources.wording import clean_title
 from generator.text.fold import fold
 from generator.text.passage import Passage
 from generator.text.reader import Section, first_paragraph, split_sections
 
 
 def read_career(source: Source, name: str, found: list[Diagnostic]) -> Career | None:
-    """One employment; its body stays as it is."""
-    return build(Career, source, found, id=name, body=source.body.trimmed())
+    """One employment; its body stays as it is, but for its notes."""
+    body, notes = take_notes(source.body)
+    aside = join_passages(*(section.body for section in notes))
+    return build(Career, source, found, id=name, body=body.trimmed(), notes=aside)
 
 
 def read_experience(source: Source, name: str, found: list[Diagnostic]) -> Experience | None:
     """One story. A `# ` heading at its start names it when the front matter does not."""
     values = dict(source.values)
+    found += find_unspaced_headings(source.body, source.path)
     sections = list(split_sections(source.body, 2))
     title = take_title(sections)
     if title and not values.get("title"):
@@ -46,7 +50,9 @@ def read_experience(source: Source, name: str, found: list[Diagnostic]) -> Exper
         elif kind == "notes":
             notes.append(section.body)
         else:
-            part = {"kind": kind or "other", "title": split_marks(section.title)[0], "body": section.body}
+            body, aside = take_notes(section.body)
+            notes += (inner.body for inner in aside)
+            part = {"kind": kind or "other", "title": clean_title(section.title), "body": body.trimmed()}
             parts.append(Part.model_validate({**part, "where": source.place(section.line)}))
     return build(
         Experience,
@@ -70,6 +76,6 @@ def take_title(sections: list[Section]) -> str:
     """
     if len(sections) < 2 or sections[0].body or sections[1].level != 1:
         return ""
-    title = split_marks(sections[1].title)[0]
+    title = clean_title(sections[1].title)
     sections[0:2] = [Section("", None, 0, sections[1].body.line, sections[1].body)]
     return title

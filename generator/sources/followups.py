@@ -10,6 +10,7 @@ from generator.diagnostics import Diagnostic, Location
 from generator.model.story import FollowUp
 from generator.sources.blocks import Block, read_blocks, read_rows
 from generator.sources.pieces import join_passages
+from generator.sources.sections import QUESTION_COLUMNS
 from generator.sources.wording import drop_quotes, shorten, split_answer, split_marks
 from generator.text.passage import Passage
 from generator.text.reader import Item, read_list, split_sections
@@ -34,12 +35,17 @@ def _read_block(block: Block, path: str, found: list[Diagnostic]) -> Iterator[Fo
         for item in read_list(block.content)[0]:
             yield read_followup(item, path)
     elif block.kind == "table":
+        heads = [QUESTION_COLUMNS.find(cell) for row in read_rows(block.content)[:1] for cell in row.cells]
+        asked = heads.index("question") if "question" in heads else 0
         for row in read_rows(block.content):
             if not row.is_head and any(row.cells):
-                answer = (
-                    Passage(row.cells[1], (row.line,)) if len(row.cells) > 1 and row.cells[1] else Passage()
-                )
-                yield FollowUp(where=Location(path, row.line), text=row.cells[0], answer=answer)
+                others = [
+                    Passage(cell, (row.line,))
+                    for column, cell in enumerate(row.cells)
+                    if cell and column != asked and heads[column] != "number"
+                ]
+                text = row.cells[asked] if asked < len(row.cells) else ""
+                yield FollowUp(where=Location(path, row.line), text=text, answer=join_passages(*others))
     elif block.kind == "paragraph" and all(split_answer(text)[1] for text, _ in block.content.rows):
         for text, line in block.content.rows:
             question, answered = split_answer(text)

@@ -14,9 +14,11 @@ from frontmatter.default_handlers import BaseHandler
 
 from generator.codes import sources as codes
 from generator.diagnostics import Diagnostic, Location
+from generator.sources.markdown_slips import find_missing_fence, find_unclosed_code
 from generator.sources.slips import explain_text
 from generator.sources.yaml_reader import Document, KeyPath, Yaml, read_yaml
 from generator.text.clean import drop_comments
+from generator.text.depth import MAX_MARKS, find_too_deep
 from generator.text.passage import Passage
 
 _FENCE = re.compile(r"---[ \t]*")
@@ -91,8 +93,8 @@ def read_source(text: str, path: str) -> tuple[Source | None, tuple[Diagnostic, 
     """Values and body of a Markdown file, comments dropped from the body; None if it is broken."""
     if not has_front_matter(text):
         body, found = _read_body(Passage.read(text), path)
-        found = (*_find_misplaced(text, path), *found)
-        return (None if found else Source(path, body=body)), found
+        found = (*(_find_misplaced(text, path) or find_missing_fence(text, path)), *found)
+        return (None if _is_broken(found) else Source(path, body=body)), found
     handler = SourceHandler(path)
     try:
         frontmatter.parse(text, handler=handler)
@@ -106,10 +108,14 @@ def read_source(text: str, path: str) -> tuple[Source | None, tuple[Diagnostic, 
     document = handler.document
     if document and document.value is not None and not isinstance(document.value, dict):
         found = (*found, describe_shape(document, path))
-    if document is None or any(diagnostic.severity == "error" for diagnostic in found):
+    if document is None or _is_broken(found):
         return None, found
     values = document.value if isinstance(document.value, dict) else {}
     return Source(path, values, document.lines, body), found
+
+
+def _is_broken(found: tuple[Diagnostic, ...]) -> bool:
+    return any(diagnostic.severity == "error" for diagnostic in found)
 
 
 def describe_shape(document: Document, path: str) -> Diagnostic:
@@ -123,7 +129,10 @@ def _read_body(body: Passage, path: str) -> tuple[Passage, tuple[Diagnostic, ...
     clean, unclosed = drop_comments(body)
     if unclosed is not None:
         return clean, (codes.UNCLOSED_COMMENT.at(Location(path, unclosed)),)
-    return clean, ()
+    deep = find_too_deep(clean.text)
+    if deep is not None:
+        return clean, (codes.MARKDOWN_DEPTH.at(Location(path, clean.lines[deep]), limit=MAX_MARKS),)
+    return clean, find_unclosed_code(clean, path)
 
 
 def _find_misplaced(text: str, path: str) -> tuple[Diagnostic, ...]:

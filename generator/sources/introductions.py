@@ -11,10 +11,11 @@ from generator.model.story import Introduction
 from generator.sources.entities import build
 from generator.sources.frontmatter import Source
 from generator.sources.ids import Named, assign_ids
+from generator.sources.markdown_slips import find_unspaced_headings
 from generator.sources.metadata import read_metadata
 from generator.sources.questions import SheetHead
 from generator.sources.sections import ENGLISH_TITLES, ESSAY_SECTIONS, INTRODUCTION_KEYS
-from generator.sources.wording import find_seconds, split_marks
+from generator.sources.wording import clean_title, find_seconds
 from generator.text.plain import inline_plain
 from generator.text.reader import split_sections
 
@@ -26,11 +27,12 @@ def read_introductions(source: Source, found: list[Diagnostic]) -> tuple[Introdu
         return ()
     visibility = head.visibility or Visibility.EMPLOYER
     read: list[tuple[Named, dict[str, Any]]] = []
+    found += find_unspaced_headings(source.body, source.path)
     for section in split_sections(source.body, 2):
         if section.level < 2 and not section.body:
             continue
         meta, body = read_metadata(section.body, INTRODUCTION_KEYS, source.path, found)
-        title = split_marks(section.title)[0]
+        title = clean_title(section.title)
         is_notes = ESSAY_SECTIONS.find(title) == "notes"
         fields = {
             "title": title,
@@ -38,6 +40,7 @@ def read_introductions(source: Source, found: list[Diagnostic]) -> tuple[Introdu
             "language": _language_of(title),
             "body": body,
             "visibility": Visibility.PRIVATE if is_notes else meta.visibility(visibility, found),
+            "allow": meta.lines("allow"),
         }
         where = source.place(section.line or body.line)
         read.append((Named(section.id, title or "introduction", where), fields))

@@ -5,6 +5,7 @@ and left out, so that all errors show at once; whether one file's names exist in
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,7 +15,7 @@ from generator.diagnostics import Diagnostic
 from generator.model.library import Library
 from generator.model.plan import Plan
 from generator.model.profile import Profile
-from generator.model.story import Career
+from generator.model.story import Career, Fact
 from generator.sources.braces import find_braces
 from generator.sources.companies import read_companies, read_pages, read_sheets
 from generator.sources.experiences import read_career, read_experience
@@ -42,16 +43,17 @@ def load_library(root: Path, display_root: Path | None = None) -> tuple[Library,
     profile = _read_profile(tree)
     library = Library(
         profile=profile,
-        facts=_read_values(tree, entries, "facts.yml", read_facts),
+        facts=_read_facts(tree, entries),
         tags=_read_values(tree, entries, "tags.yml", read_tags),
         introductions=_read_markdown(tree, entries, "intro.md", read_introductions) or (),
-        careers=sort_careers(_read_folder(tree, "career", read_career)),
-        experiences=_read_folder(tree, "experiences", read_experience),
+        careers=sort_careers(_read_folder(tree, "career", "career", read_career)),
+        experiences=_read_folder(tree, "experiences", "experience", read_experience),
         questions=read_sheets(tree, tree.root / "questions", "profile"),
         plan=_read_markdown(tree, entries, "plan.md", read_plan) or Plan(),
         pages=read_pages(tree, tree.root / "templates"),
         companies=read_companies(tree, tree.root / "companies", convention_of(profile)),
     )
+    library = replace(library, broken=frozenset(tree.broken))
     return library, (*tree.found, *find_braces(library))
 
 
@@ -59,7 +61,9 @@ def check_entries(tree: Tree, folder: Path, known: dict[str, bool]) -> dict[str,
     """The known files (True) and folders (False) of a folder; anything else is reported."""
     entries: dict[str, Path] = {}
     for name, path in tree.list_folder(folder).items():
-        if name in known and path.is_file() == known[name]:
+        if name in known and path.exists() and path.is_file() != known[name]:
+            tree.found.append((codes.NOT_A_FILE if known[name] else codes.NOT_A_FOLDER).at(tree.place(path)))
+        elif name in known and path.exists():
             entries[name] = path
         else:
             tree.report_unknown(path, known=known)
@@ -76,6 +80,16 @@ def _read_profile(tree: Tree) -> Profile:
         return stand_in
     source = tree.read_values(path)
     return (source and read_profile(source, name, tree.found)) or stand_in
+
+
+def _read_facts(tree: Tree, entries: dict[str, Path]) -> tuple[Fact, ...]:
+    source = tree.read_values(entries["facts.yml"]) if "facts.yml" in entries else None
+    facts = read_facts(source, tree.found) if source else ()
+    if source:
+        tree.broken |= {("fact", name) for name in source.values.keys() - {fact.id for fact in facts}}
+    elif "facts.yml" in entries:
+        tree.broken.add(("fact", ""))
+    return facts
 
 
 def _read_values(
@@ -96,7 +110,7 @@ def _read_markdown(
 
 
 def _read_folder(
-    tree: Tree, folder: str, read: Callable[[Source, str, list[Diagnostic]], Built | None]
+    tree: Tree, folder: str, kind: str, read: Callable[[Source, str, list[Diagnostic]], Built | None]
 ) -> tuple[Built, ...]:
     """The entities of a folder's files, by id."""
     built: list[Built] = []
@@ -105,6 +119,8 @@ def _read_folder(
         entity = read(source, name, tree.found) if source else None
         if entity is not None:
             built.append(entity)
+        else:
+            tree.broken.add((kind, name))
     return tuple(built)
 
 

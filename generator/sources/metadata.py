@@ -39,6 +39,10 @@ class Metadata:
         """A value as a list of ids."""
         return tuple(clean_reference(part) for part in self.names(name))
 
+    def lines(self, name: str) -> tuple[str, ...]:
+        """A value line by line."""
+        return tuple(row.strip() for row in self.passage(name).text.split("\n") if row.strip())
+
     def place(self, name: str) -> Location:
         return Location(self.path, self.passage(name).line)
 
@@ -84,7 +88,7 @@ def read_metadata(
 ) -> tuple[Metadata, Passage]:
     """The metadata the body starts with, and the rest of the body."""
     body = body.trimmed()
-    items, _ = read_list(body)
+    items, rest = read_list(body)
     if not items:
         _warn_of_slips(body, names, path, found)
         return Metadata(path), body
@@ -107,7 +111,7 @@ def read_metadata(
         else:
             values[known], keys[known] = _value_of(item, stop), _key_of(item)
     if stop is None:
-        return Metadata(path, values, keys), read_list(body)[1]
+        return Metadata(path, values, keys), rest
     return Metadata(path, values, keys), Passage.join(row for row in body.rows if row[1] >= stop)
 
 

@@ -9,6 +9,7 @@ from generator.model.application import OwnPage
 from generator.model.entity import Visibility
 from generator.sources.entities import build
 from generator.sources.frontmatter import Source, closing_fence, describe_shape, has_front_matter
+from generator.sources.markdown_slips import find_missing_fence
 from generator.sources.questions import SheetHead
 from generator.sources.yaml_reader import read_yaml
 
@@ -17,6 +18,9 @@ def read_page(text: str, path: str, name: str, found: list[Diagnostic]) -> OwnPa
     """The template as written; of its front matter only `title` and `visibility` are read."""
     where = Location(path, 1)
     title, visibility = "", Visibility.PRIVATE
+    if missing := find_missing_fence(text, path):
+        found += missing
+        return None
     if has_front_matter(text):
         rows = text.split("\n")
         end = closing_fence(rows)

@@ -5,8 +5,9 @@ In: passages. Out: passages that keep their source lines.
 
 from collections.abc import Iterable, Iterator
 
+from generator.sources.sections import NOTES_SECTIONS
 from generator.text.passage import Passage
-from generator.text.reader import Item, Section, split_sections
+from generator.text.reader import Item, Section, heading_lines, split_sections
 
 
 def cut_sections(passage: Passage, level: int) -> tuple[tuple[Section, Passage], ...]:
@@ -15,8 +16,9 @@ def cut_sections(passage: Passage, level: int) -> tuple[tuple[Section, Passage],
     index_of = {line: index for index, line in enumerate(passage.lines)}
     starts = [0, *(index_of[section.line] for section in sections[1:])]
     stops = [*starts[1:], len(passage.lines)]
+    rows = passage.rows
     return tuple(
-        (section, passage.part(start, stop))
+        (section, Passage.join(rows[start:stop]))
         for section, start, stop in zip(sections, starts, stops, strict=True)
     )
 
@@ -30,6 +32,22 @@ def join_passages(*passages: Passage) -> Passage:
                 rows.append(("", rows[-1][1]))
             rows += passage.trimmed().rows
     return Passage.join(rows)
+
+
+def take_notes(passage: Passage) -> tuple[Passage, tuple[Section, ...]]:
+    """The passage without its sections of notes, which are the candidate's own, and those sections."""
+    if not any(NOTES_SECTIONS.find_exact(title) for _, title, _ in heading_lines(passage)):
+        return passage, ()
+    notes: list[Section] = []
+    for level in range(1, 7):
+        kept: list[Passage] = []
+        for section, whole in cut_sections(passage, level):
+            if section.level == level and NOTES_SECTIONS.find_exact(section.title):
+                notes.append(section)
+            else:
+                kept.append(whole)
+        passage = Passage.join(row for whole in kept for row in whole.rows)
+    return passage, tuple(sorted(notes, key=lambda section: section.line))
 
 
 def item_rows(item: Item) -> Passage:

@@ -9,15 +9,17 @@ from datetime import date, timedelta
 
 from generator.codes import sources as codes
 from generator.diagnostics import Diagnostic, Location
-from generator.model.plan import Plan, Task, Week
+from generator.model.plan import Plan, Task, TextSection, Week
 from generator.sources.blocks import Block, read_blocks
+from generator.sources.checkboxes import mend_checkboxes
 from generator.sources.frontmatter import Source
+from generator.sources.markdown_slips import find_unspaced_headings
 from generator.sources.pieces import join_passages
 from generator.sources.questions import join_category
-from generator.sources.tasks import read_task_items, without_tasks
-from generator.sources.wording import shorten, split_marks
+from generator.sources.tasks import read_task_items, read_tasks_and_text, split_parts, split_titled
+from generator.sources.wording import clean_title
 from generator.text.passage import Passage
-from generator.text.reader import Item, Section, read_list, read_tasks, split_sections
+from generator.text.reader import Item, Section, read_list
 
 _WEEK = re.compile(
     r"[\d.\s]*(?:\d{1,2}\s*월\s*)?(?:제?\s*\d+\s*주\s*차|(?:이번|다음|지난|다다음)\s*주|week\b)",
@@ -39,32 +41,32 @@ _DAYS = re.compile(
 
 
 def read_plan(source: Source, found: list[Diagnostic]) -> Plan:
-    """The weeks of the plan and its other tasks."""
+    """The weeks of the plan, its other tasks, and in its order the text that is neither."""
+    body = mend_checkboxes(source.body)
+    found += find_unspaced_headings(body, source.path)
     weeks: list[Week] = []
     tasks: list[Task] = []
-    for section in split_sections(source.body, 2):
-        if section.level == 2 and _is_week(section.title):
-            weeks.append(_read_week(section, source, found))
+    texts: list[TextSection] = []
+    for section, part in split_parts(body):
+        if section.level and _is_week(section.title) and (section.level == 2 or section.body):
+            weeks.append(_read_week(section, part, source, found))
             continue
-        outer = split_marks(section.title)[0] if section.level == 2 else ""
-        for inner in split_sections(section.body, 3):
-            category = join_category(outer, split_marks(inner.title)[0])
-            if _is_week(inner.title):
-                weeks.append(_read_week(inner, source, found))
+        for titled in split_titled(section, part):
+            if titled.section.level == 3 and _is_week(titled.section.title):
+                weeks.append(_read_week(titled.section, titled.above, source, found))
                 continue
-            tasks += read_task_items(read_tasks(inner.body), category, source.path, found)
-            rest = without_tasks(inner.body)
-            if rest:
-                found.append(codes.TEXT_OUTSIDE_PLAN.at(source.place(rest.line), text=shorten(rest.text)))
-    return Plan(where=source.where, weeks=tuple(weeks), tasks=tuple(tasks))
+            checklist = read_tasks_and_text(titled.section, titled.title, source.path, found)
+            tasks += checklist.tasks
+            texts += checklist.texts
+    return Plan(where=source.where, weeks=tuple(weeks), tasks=tuple(tasks), texts=tuple(texts))
 
 
 def _is_week(title: str) -> bool:
     """Whether a heading names a week or says its dates."""
-    return bool(_WEEK.match(split_marks(title)[0]) or _RANGE.search(title))
+    return bool(_WEEK.match(clean_title(title)) or _RANGE.search(title))
 
 
-def _read_week(section: Section, source: Source, found: list[Diagnostic]) -> Week:
+def _read_week(section: Section, above: str, source: Source, found: list[Diagnostic]) -> Week:
     title, start, end = _read_range(section.title, source.place(section.line), found)
     tasks: list[Task] = []
     texts: list[Passage] = []
@@ -77,7 +79,7 @@ def _read_week(section: Section, source: Source, found: list[Diagnostic]) -> Wee
             texts.append(block.content)
     return Week(
         where=source.place(section.line),
-        title=split_marks(title)[0],
+        title=join_category(above, clean_title(title)),
         start=start,
         end=end,
         tasks=tuple(tasks),
@@ -127,7 +129,10 @@ def _date_of(name: str, start: date, end: date | None) -> date | None:
     """The first day of that name from `start` on, if it lies in the week."""
     short = name[:3].casefold()
     weekday = _ENGLISH_DAYS.index(short) if short in _ENGLISH_DAYS else _KOREAN_DAYS.index(name[0])
-    day = start + timedelta(days=(weekday - start.weekday()) % 7)
+    try:
+        day = start + timedelta(days=(weekday - start.weekday()) % 7)
+    except OverflowError:  # the last days of the calendar
+        return None
     return day if end is None or day <= end else None
 
 

@@ -4,41 +4,62 @@ In: the source of one file. Out: a position or a company, or None if it is broke
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
+from generator.codes import sources as codes
 from generator.diagnostics import Diagnostic
-from generator.model.application import Company, Position, TextSection
+from generator.model.application import Company, Position
+from generator.model.plan import TextSection
+from generator.sources.ad_sections import split_ad
 from generator.sources.entities import build
 from generator.sources.experiences import take_title
 from generator.sources.frontmatter import Source
-from generator.sources.pieces import join_passages
-from generator.sources.requirements import Draft, Kind, name_requirements, read_highlights, read_requirements
-from generator.sources.sections import POSITION_SECTIONS
-from generator.sources.wording import split_marks
+from generator.sources.pieces import join_passages, take_notes
+from generator.sources.requirement_lines import Kind
+from generator.sources.requirements import RequirementSections, name_requirements, read_highlights
+from generator.sources.sections import NOTES_SECTIONS, POSITION_SECTIONS, QUESTION_TITLES, find_value
+from generator.sources.wording import clean_title, shorten
 from generator.sources.yaml_reader import Yaml
 from generator.text.fold import fold
 from generator.text.passage import Passage
 from generator.text.reader import Section, split_sections
 
 _KINDS: dict[str, Kind] = {"requirements": "must", "nice": "nice"}
+_OF_AD = ("responsibilities", "posting")
+"""Sections that come with an ad, as unknown ones mostly do; the others are the candidate's."""
 
 
 def read_position(
     source: Source, company: str, name: str, found: list[Diagnostic], given: Mapping[str, Any]
 ) -> Position | None:
-    """The position; sections of one name are joined, unknown ones kept in order."""
+    """The position; sections of one name are joined, unknown ones kept in order.
+
+    Notes within a section are kept apart from it, since a section may be for the employer.
+    """
     values, sections = _take_title(source, "title")
     texts: dict[str, list[Passage]] = {}
-    drafts: list[Draft] = []
+    requirements = RequirementSections(source.path)
     others: list[TextSection] = []
-    for section in sections:
+    asks = False
+    for section in (part for whole in sections for part in ((whole,) if whole.level else split_ad(whole))):
         known = POSITION_SECTIONS.find(section.title) if section.level else None
         if known in _KINDS:
-            drafts += read_requirements(section.body, _KINDS[known], source.path)
+            requirements.read(section.body, _KINDS[known])
+            asks = True
         elif known:
-            texts.setdefault(known, []).append(section.body)
+            body, notes = (section.body, ()) if known == "posting" else take_notes(section.body)
+            texts.setdefault(known, []).append(body)
+            others += (_keep(part, source) for part in notes)
         elif section.level or section.body:
             others.append(_keep(section, source))
+        if section.level and QUESTION_TITLES.find(section.title):
+            where = source.place(section.line)
+            found.append(codes.QUESTIONS_IN_POSITION.at(where, text=shorten(section.title)))
+    unknown = [part for part in others if not NOTES_SECTIONS.find_exact(part.title)]
+    is_ad = unknown or any(texts.get(name) for name in _OF_AD)
+    if is_ad and not asks and find_value(str(values.get("status")), ("closed",)) is None:
+        found.append(codes.NO_REQUIREMENTS.at(source.place(source.body.trimmed().line)))
     fields: dict[str, Any] = {field: join_passages(*bodies) for field, bodies in texts.items()}
     if "highlights" in fields:
         fields["highlights"], fields["highlights_text"] = read_highlights(fields["highlights"], source.path)
@@ -49,7 +70,9 @@ def read_position(
         values=values,
         id=name,
         company=company,
-        requirements=name_requirements(drafts, found),
+        requirements=name_requirements(requirements.drafts, found),
+        requirements_text=requirements.text("must"),
+        nice_text=requirements.text("nice"),
         sections=tuple(others),
         **fields,
         **given,
@@ -59,9 +82,11 @@ def read_position(
 def read_company(
     source: Source, name: str, found: list[Diagnostic], given: Mapping[str, Any]
 ) -> Company | None:
-    """The company; its sections stay as they are."""
-    values, sections = _take_title(source, "name")
+    """The company; its sections stay as they are, its notes apart from them."""
+    body, notes = take_notes(source.body)
+    values, sections = _take_title(replace(source, body=body), "name")
     kept = tuple(_keep(section, source) for section in sections if section.level or section.body)
+    given = {**given, "notes": join_passages(*(part.body for part in notes))}
     return build(Company, source, found, values=values, id=name, sections=kept, **given)
 
 
@@ -69,7 +94,8 @@ def _take_title(source: Source, key: str) -> tuple[dict[str, Yaml], list[Section
     """The values and sections; a `# ` heading at the start names the file if `key` does not."""
     values = dict(source.values)
     sections = list(split_sections(source.body, 2))
-    title = take_title(sections)
+    is_section = len(sections) > 1 and POSITION_SECTIONS.find_exact(sections[1].title) is not None
+    title = "" if is_section else take_title(sections)
     if title and not values.get(key):
         values[key] = title
     elif title and fold(title) != fold(str(values[key])):
@@ -79,4 +105,4 @@ def _take_title(source: Source, key: str) -> tuple[dict[str, Yaml], list[Section
 
 def _keep(section: Section, source: Source) -> TextSection:
     where = source.place(section.line or section.body.line)
-    return TextSection(where=where, title=split_marks(section.title)[0], body=section.body)
+    return TextSection(where=where, title=clean_title(section.title), body=section.body)

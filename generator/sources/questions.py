@@ -16,16 +16,22 @@ from generator.sources.entities import build
 from generator.sources.followups import read_followups, split_question
 from generator.sources.frontmatter import Source
 from generator.sources.ids import Named, assign_ids
+from generator.sources.markdown_slips import find_unspaced_headings, is_unspaced_heading
 from generator.sources.metadata import read_metadata
 from generator.sources.pieces import cut_sections, join_passages
-from generator.sources.sections import QUESTION_KEYS, QUESTION_SECTIONS
-from generator.sources.wording import drop_quotes, shorten, split_answer, split_marks, split_names, split_time
-from generator.text.fold import fold
+from generator.sources.sections import QUESTION_COLUMNS, QUESTION_KEYS, QUESTION_SECTIONS
+from generator.sources.wording import (
+    clean_title,
+    drop_quotes,
+    shorten,
+    split_answer,
+    split_marks,
+    split_names,
+    split_time,
+)
 from generator.text.passage import Passage
 from generator.text.plain import inline_plain
 from generator.text.reader import Item, Section, read_list, split_sections
-
-_QUESTION_COLUMNS = ("질문", "예상 질문", "question", "questions")
 
 
 class SheetHead(Entity):
@@ -79,16 +85,30 @@ class _Sheet:
 
     def read(self, body: Passage) -> Iterator[_Draft]:
         category = ""
+        self.found += find_unspaced_headings(body, self.path)
         for section in split_sections(body, 2):
             if section.level == 2:
                 yield from self._read_question(section, category, 3)
                 continue
-            category = section.title
+            category = clean_title(section.title)
+            if section.level == 1 and self._is_question(section):
+                where = Location(self.path, section.line)
+                self.found.append(codes.QUESTION_AS_CATEGORY.at(where, text=shorten(category)))
+                continue
             for inner in split_sections(section.body, 3):
                 if inner.level:
                     yield from self._read_question(inner, category, 4)
                 else:
                     yield from self._read_loose(inner.body, category)
+
+    def _is_question(self, section: Section) -> bool:
+        """Whether a `# ` heading asks, and what stands beneath it answers and asks nothing."""
+        if not section.title.rstrip("\"'”’*_` ").endswith(("?", "？")):
+            return False
+        own, *inner = split_sections(section.body, 3)
+        blocks = read_blocks(own.body)
+        asks = any("?" in block.content.text or "？" in block.content.text for block in blocks)
+        return bool(blocks) and not inner and not (asks and blocks[0].kind in ("list", "table"))
 
     def _read_question(self, section: Section, category: str, level: int) -> Iterator[_Draft]:
         """The question of a heading; headings of `level` are sections of its answer."""
@@ -113,6 +133,7 @@ class _Sheet:
             "tags": meta.names("tags"),
             "priority": meta.text("priority"),
             "visibility": meta.visibility(self.visibility, self.found),
+            "allow": meta.lines("allow"),
         }
         fields.update(self._read_answer(rest, level))
         yield _Draft(where, fields, section.id)
@@ -146,8 +167,8 @@ class _Sheet:
             if block.kind == "list":
                 for item in read_list(block.content)[0]:
                     yield from self._read_item(item, group)
-            elif block.kind == "table" and (column := _question_column(block)) is not None:
-                yield from self._read_table(block, column, group)
+            elif block.kind == "table" and "question" in (columns := read_columns(block.content)):
+                yield from self._read_table(block, columns, group)
             elif following in ("list", "table") and (label := read_label(block)):
                 group = join_category(category, label)
             else:
@@ -179,23 +200,38 @@ class _Sheet:
             "priority": meta.text("priority"),
             "answer": rest,
             "visibility": meta.visibility(self.visibility, self.found),
+            "allow": meta.lines("allow"),
         }
         yield _Draft(where, fields)
 
-    def _read_table(self, block: Block, column: int, category: str) -> Iterator[_Draft]:
-        for row in read_rows(block.content):
-            text = row.cells[column] if column < len(row.cells) else ""
-            if row.is_head or not text:
+    def _read_table(self, block: Block, columns: tuple[str, ...], category: str) -> Iterator[_Draft]:
+        """Questions by the words at the head of the columns; columns of other names are notes."""
+        head, *rows = read_rows(block.content)
+        for row in rows:
+            where = Location(self.path, row.line)
+            cells: dict[str, list[str]] = {}
+            for name, label, cell in zip(columns, head.cells, row.cells, strict=False):
+                noted = f"{label}: {cell}" if label and cell and name == "notes" else cell
+                cells.setdefault(name, []).extend(filter(None, (noted,)))
+            if not cells.get("question"):
+                rest = [cell for name in ("answer", "keywords", "notes") for cell in cells.get(name, ())]
+                if rest:
+                    text = shorten(" ".join(rest))
+                    self.found.append(codes.TEXT_OUTSIDE_QUESTION.at(where, text=text))
                 continue
-            answers = [cell for index, cell in enumerate(row.cells) if index != column]
-            question, tail = split_answer(text)
+            question, tail = split_answer(" ".join(cells["question"]))
             title, marks = split_marks(drop_quotes(question))
-            keywords = split_names(", ".join(part for part in (tail, *answers[:1]) if part))
+            keywords = split_names(", ".join(filter(None, (tail, *cells.get("keywords", ())))))
             fields: dict[str, object] = {"text": title, "category": category, "marks": marks}
             fields |= {"keywords": keywords, "visibility": self.visibility}
-            yield _Draft(Location(self.path, row.line), fields)
+            for name in ("answer", "notes"):
+                parts = (Passage(cell, (row.line,)) for cell in cells.get(name, ()))
+                fields[name] = join_passages(*parts)
+            yield _Draft(where, fields)
 
     def _report_unused(self, block: Block) -> None:
+        if is_unspaced_heading(block.content.text):
+            return
         where = Location(self.path, block.content.line)
         self.found.append(codes.TEXT_OUTSIDE_QUESTION.at(where, text=shorten(block.content.text)))
 
@@ -233,7 +269,7 @@ def read_label(block: Block) -> str:
     return _label_of(text) if bold or text.endswith((":", "：")) else ""
 
 
-def _question_column(block: Block) -> int | None:
-    heads = next((row.cells for row in read_rows(block.content) if row.is_head), ())
-    names = [fold(inline_plain(cell)) for cell in heads]
-    return next((index for index, name in enumerate(names) if name in _QUESTION_COLUMNS), None)
+def read_columns(table: Passage) -> tuple[str, ...]:
+    """What each column of a table holds, by the words at its head: `notes` where they are not known."""
+    head = next((row.cells for row in read_rows(table) if row.is_head), ())
+    return tuple("number" if cell.strip() == "#" else QUESTION_COLUMNS.find(cell) or "notes" for cell in head)

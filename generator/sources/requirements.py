@@ -3,56 +3,127 @@
 In: the body of a section. Out: requirements with what answers them, or highlights.
 """
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from generator.diagnostics import Diagnostic, Location
 from generator.model.application import Highlight, Requirement
-from generator.sources.blocks import read_blocks
+from generator.sources.blocks import Block, read_blocks
 from generator.sources.ids import Named, assign_ids
 from generator.sources.metadata import clean_reference
 from generator.sources.pieces import join_passages, without_items
-from generator.sources.sections import POSITION_SECTIONS, REQUIREMENT_KEYS
-from generator.sources.wording import split_names, split_pair
+from generator.sources.posting_words import read_opening
+from generator.sources.requirement_lines import (
+    Answers,
+    Draft,
+    Kind,
+    Rows,
+    drop_sign,
+    has_sign,
+    is_bulleted,
+    read_plain,
+    read_rows,
+    starts_requirement,
+)
+from generator.sources.sections import POSITION_SECTIONS
+from generator.sources.wording import clean_title, split_pair
 from generator.text.fold import is_id
 from generator.text.passage import Passage
 from generator.text.reader import Item, read_items, read_list, split_heading
 
-Kind = Literal["must", "nice"]
-
-_PASTED = re.compile(r"\s*[•·ㆍ∙▪■□◆◇○●◦‣▶▷※✓✔☑①-⑳]")
-_BULLET = re.compile(r"\s*(?:[•·ㆍ∙▪■□◆◇○●◦‣▶▷※✓✔☑]|-|\d{1,2}[.)]|[①-⑳])\s*")
+_KINDS: dict[str, Kind] = {"requirements": "must", "nice": "nice"}
 
 
 @dataclass
-class Draft:
-    """A requirement before it has an id."""
+class RequirementSections:
+    """Collects the requirements of a position, and the text round them by kind."""
 
-    where: Location
-    text: str
-    kind: Kind
-    fields: dict[str, Any] = field(default_factory=dict)
-    id: str | None = None
+    path: str
+    drafts: list[Draft] = field(default_factory=list)
+    texts: dict[Kind, list[Passage]] = field(default_factory=lambda: {"must": [], "nice": []})
+
+    def read(self, body: Passage, kind: Kind) -> None:
+        """Add a section: list items are requirements, or bulleted lines; without either, every line is.
+
+        A sub-heading starts a group, or turns to the other kind: `### 우대사항`.
+        """
+        parts: list[list[Block]] = [[]]
+        for block in read_blocks(body):
+            if block.kind == "heading":
+                parts.append([])
+            parts[-1].append(block)
+        listed = [any(map(_is_listed, part)) for part in parts]
+        for index, (part, has_list) in enumerate(zip(parts, listed, strict=True)):
+            group, heading = "", Passage()
+            if index:
+                heading = part.pop(0).content
+                title = clean_title(heading.text.strip("# "))
+                turn = _kind_of(title)
+                kind, group = turn or kind, "" if turn else title
+            known, said = len(self.drafts), len(self.texts[kind])
+            self._read_part(part, kind, is_listed=has_list or (index == 0 and any(listed)))
+            for draft in self.drafts[known:] if group else ():
+                draft.fields["group"] = group
+            if group and (len(self.texts[kind]) > said or len(self.drafts) == known):
+                self.texts[kind].insert(said, heading)
+
+    def text(self, kind: Kind) -> Passage:
+        """What stands in the sections of a kind and is no requirement."""
+        return join_passages(*self.texts[kind])
+
+    def _read_part(self, blocks: list[Block], kind: Kind, *, is_listed: bool) -> None:
+        pasted: Rows = []
+        for block, following in pairwise([*blocks, None]):
+            assert block
+            content = block.content
+            if pasted or (block.kind == "paragraph" and is_bulleted(content)):
+                pasted += content.rows
+                if following and following.kind in ("list", "paragraph") and _touches(content, following):
+                    continue
+                self._keep(*read_rows(pasted, kind, self.path), kind)
+                pasted = []
+            elif block.kind == "list":
+                self._read_list(content, kind)
+            elif block.kind == "paragraph" and not is_listed:
+                self.drafts += read_plain(content, kind, self.path)
+            else:
+                self.texts[kind].append(content)
+
+    def _read_list(self, content: Passage, kind: Kind) -> None:
+        items = read_list(content)[0]
+        source = {line: row for row, line in content.rows}
+        stops = [*(item.line for item in items[1:]), content.lines[-1] + 1]
+        for item, end in zip(items, stops, strict=True):
+            first = source[item.line]
+            lines = range(item.line + 1, item.line + item.text.count("\n") + 1)
+            stop = next((line for line in lines if starts_requirement(source.get(line, ""), first)), None)
+            if stop is None:
+                self.drafts.append(_read_item(item, kind, self.path))
+                continue
+            kept = item.text.split("\n")[: stop - item.line]
+            whole = replace(item, text="\n".join(kept), children=(), body=Passage())
+            self.drafts.append(_read_item(whole, kind, self.path))
+            rest = [(row, line) for row, line in content.rows if stop <= line < end]
+            self._keep(*read_rows(rest, kind, self.path), kind)
+
+    def _keep(self, drafts: list[Draft], rows: Rows, kind: Kind) -> None:
+        self.drafts += drafts
+        if rows:
+            self.texts[kind].append(Passage.join(rows).trimmed())
 
 
-def read_requirements(body: Passage, kind: Kind, path: str) -> Iterator[Draft]:
-    """The requirements of a section: list items, or the lines of a pasted text.
+def _is_listed(block: Block) -> bool:
+    return block.kind == "list" or (block.kind == "paragraph" and is_bulleted(block.content))
 
-    A paragraph right above a list only introduces it.
-    """
-    blocks = read_blocks(body)
-    for index, block in enumerate(blocks):
-        following = blocks[index + 1].kind if index + 1 < len(blocks) else "other"
-        if block.kind == "heading":
-            known = POSITION_SECTIONS.find(block.content.text.strip("# "))
-            kind = {"nice": "nice", "requirements": "must"}.get(known or "", kind)  # type: ignore[assignment]
-        elif block.kind == "list":
-            for item in read_list(block.content)[0]:
-                yield from _read_item(item, kind, path)
-        elif block.kind != "paragraph" or following != "list" or _BULLET.match(block.content.text):
-            yield from _read_lines(block.content, kind, path)
+
+def _touches(content: Passage, following: Block) -> bool:
+    return following.content.line == content.lines[-1] + 1
+
+
+def _kind_of(title: str) -> Kind | None:
+    """The kind of requirement a sub-heading names: `필수 요건`, `우대`."""
+    opening = read_opening(title)
+    return _KINDS.get(POSITION_SECTIONS.find(title) or (opening.part if opening else ""))
 
 
 def name_requirements(drafts: list[Draft], found: list[Diagnostic]) -> tuple[Requirement, ...]:
@@ -66,23 +137,24 @@ def name_requirements(drafts: list[Draft], found: list[Diagnostic]) -> tuple[Req
     )
 
 
-def _read_item(item: Item, kind: Kind, path: str) -> Iterator[Draft]:
-    """The requirement of an item, and those that pasted bullets add to its paragraph."""
-    rows = item.text.split("\n")
-    stop = next((number for number, row in enumerate(rows) if number and _PASTED.match(row)), len(rows))
-    yield _read_whole(item, rows[:stop], kind, path)
-    yield from _read_lines(Passage.read(item.text, item.line).part(stop), kind, path)
-
-
-def _read_whole(item: Item, rows: list[str], kind: Kind, path: str) -> Draft:
-    answers = _Answers()
-    text = [row for number, row in enumerate(rows) if number == 0 or not answers.take(row)]
+def _read_item(item: Item, kind: Kind, path: str) -> Draft:
+    answers = Answers()
+    first, *others = item.text.split("\n")
+    wrapped: list[str] = [first]
+    below: Rows = []
+    for number, row in enumerate(others, 1):
+        if answers.take(drop_sign(row)):
+            continue
+        if has_sign(row):
+            below.append((f"- {drop_sign(row)}", item.line + number))
+        else:
+            wrapped.append(row)
     taken = [child for child in item.children if answers.take(_whole(child))]
     detail = without_items(item.body, taken)
     kept = [row for row in detail.rows if not answers.take(row[0].strip())]
-    title, name = split_heading(" ".join(text))
-    fields = {**answers.fields, "detail": Passage.join(kept).trimmed()}
-    return Draft(Location(path, item.line), title, kind, fields, name)
+    title, name = split_heading(" ".join(wrapped))
+    detail = join_passages(Passage.join(below), Passage.join(kept).trimmed())
+    return Draft(Location(path, item.line), title, kind, {**answers.fields, "detail": detail}, name)
 
 
 def _whole(item: Item) -> str:
@@ -90,45 +162,6 @@ def _whole(item: Item) -> str:
     nested = [child.text for child in item.children]
     text = f"{item.text} {', '.join(nested)}" if nested else f"{item.text}\n{item.body.text}"
     return " ".join(text.split())
-
-
-class _Answers:
-    """Collects the `태그: / 경험: / 부족: / 보완:` lines of a requirement."""
-
-    def __init__(self) -> None:
-        self.fields: dict[str, Any] = {"tags": (), "experiences": (), "gap": "", "plan": ""}
-
-    def take(self, line: str) -> bool:
-        """Whether the line answers the requirement; if so it is kept."""
-        pair = split_pair(line)
-        name = REQUIREMENT_KEYS.find(pair[0]) if pair else None
-        if not pair or name is None:
-            return False
-        if name == "tags":
-            self.fields[name] += split_names(pair[1])
-        elif name == "experiences":
-            self.fields[name] += tuple(clean_reference(part) for part in split_names(pair[1]))
-        else:
-            self.fields[name] = " ".join(filter(None, (self.fields[name], pair[1])))
-        return True
-
-
-def _read_lines(text: Passage, kind: Kind, path: str) -> Iterator[Draft]:
-    draft: Draft | None = None
-    answers = _Answers()
-    for row, line in text.rows:
-        bare = _BULLET.sub("", row, count=1).strip()
-        if not bare:
-            continue
-        if draft and answers.take(bare):
-            draft.fields.update(answers.fields)
-            continue
-        if draft:
-            yield draft
-        title, name = split_heading(bare)
-        draft, answers = Draft(Location(path, line), title, kind, {}, name), _Answers()
-    if draft:
-        yield draft
 
 
 def read_highlights(body: Passage, path: str) -> tuple[tuple[Highlight, ...], Passage]:

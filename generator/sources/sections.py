@@ -5,6 +5,7 @@ that starter files and the reference use.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -43,7 +44,13 @@ class Names:
         if whole is not None:
             return whole
         bare = self._field_of.get(_bare(_NOTE.sub("", plain)))
-        return bare if bare is not None else self._find_start(plain)
+        if bare is not None:
+            return bare
+        return self._find_start(plain) or self._find_pair(plain)
+
+    def find_exact(self, title: str) -> str | None:
+        """The field whose whole name the title is, with marks round it at most."""
+        return self._field_of.get(_bare(inline_plain(title)))
 
     def _find_start(self, title: str) -> str | None:
         """The field of a name of several words with which the title begins: `지원 동기 및 포부`."""
@@ -53,6 +60,13 @@ class Names:
             if name in self._long_names:
                 return self._field_of[_bare(name)]
         return None
+
+    def _find_pair(self, title: str) -> str | None:
+        """The field of `Concepts to know/review`: its first name, unless the second is of another field."""
+        first, *others = re.split(r"[/／]", title)
+        fields = {self._field_of.get(_bare(part)) for part in others} - {None}
+        field = self._field_of.get(_bare(first)) if others else None
+        return field if fields <= {field} else None
 
     def closest(self, title: str) -> str:
         """The known name that was probably meant, or ""."""
@@ -115,6 +129,21 @@ POSITION_SECTIONS = Names((
     Name("posting", ("공고 원문",), ("Posting", "Job posting")),
 ))  # fmt: skip
 
+QUESTION_TITLES = Names((
+    Name(
+        "questions",
+        ("예상 질문", "예상 면접 질문", "면접 예상 질문", "면접 질문"),
+        (
+            "Predicted interview questions", "Predicted questions", "Interview questions",
+            "Expected questions", "Likely questions",
+        ),
+    ),
+))  # fmt: skip
+"""Sections of position.md whose place is questions.md."""
+
+NOTES_SECTIONS = Names((Name("notes", ("메모",), ("Notes", "Note")),))
+"""Sections of any file that are the candidate's own."""
+
 QUESTION_SECTIONS = Names((
     Name("short", ("짧게",), ("Short",)),
     Name("english", ("영어", "영어 답변"), ("English",)),
@@ -122,7 +151,7 @@ QUESTION_SECTIONS = Names((
     Name("followups", ("꼬리 질문",), ("Follow-ups", "Follow-up questions", "Follow-up")),
 ))  # fmt: skip
 
-ESSAY_SECTIONS = Names((Name("notes", ("메모",), ("Notes", "Note")),))
+ESSAY_SECTIONS = NOTES_SECTIONS
 
 DEBRIEF_SECTIONS = Names((Name("asked", ("받은 질문",), ("Asked", "Questions asked")),))
 
@@ -135,6 +164,7 @@ QUESTION_KEYS = Names((
     Name("priority", ("우선순위",), ("priority",)),
     Name("visibility", ("공개", "공개 범위"), ("visibility",)),
     Name("time", ("시간",), ("time",)),
+    Name("allow", ("허용",), ("allow",)),
 ))  # fmt: skip
 
 ESSAY_KEYS = Names((
@@ -146,11 +176,14 @@ ESSAY_KEYS = Names((
     Name("state", ("상태",), ("state", "status")),
     Name("visibility", ("공개", "공개 범위"), ("visibility",)),
     Name("notes", ("메모",), ("notes", "note")),
+    Name("written", ("쓴 글자 수", "현재 글자 수"), ("written count", "written_count")),
+    Name("allow", ("허용",), ("allow",)),
 ))  # fmt: skip
 
 INTRODUCTION_KEYS = Names((
     Name("visibility", ("공개", "공개 범위"), ("visibility",)),
     Name("time", ("시간",), ("time",)),
+    Name("allow", ("허용",), ("allow",)),
 ))  # fmt: skip
 
 REQUIREMENT_KEYS = Names((
@@ -158,6 +191,17 @@ REQUIREMENT_KEYS = Names((
     Name("experiences", ("경험",), ("Experiences", "Experience")),
     Name("gap", ("부족", "부족한 점"), ("Gap", "Gaps")),
     Name("plan", ("보완", "보완 계획"), ("Plan",)),
+))  # fmt: skip
+
+QUESTION_COLUMNS = Names((
+    Name("number", ("번호", "순번", "순서"), ("No", "Number")),
+    Name("question", ("질문", "예상 질문", "면접 질문"), ("question", "questions")),
+    Name("answer", ("답변", "답", "대답", "모범 답변"), ("answer", "answers")),
+    Name(
+        "keywords",
+        ("키워드", "답변 키워드", "핵심 키워드", "답변/키워드"),
+        ("keywords", "keyword", "answer keywords"),
+    ),
 ))  # fmt: skip
 
 ENGLISH_TITLES = Names(
@@ -204,12 +248,24 @@ KOREAN_KEYS = {
 
 KOREAN_VALUES = {
     "나만 보기": "private", "비공개": "private", "제출용": "employer", "공개용": "public",
-    "전체 공개": "public", "준비": "planned", "예정": "planned", "준비 중": "planned", "진행": "open",
-    "진행 중": "open", "지원 중": "open", "마감": "closed", "종료": "closed", "대기": "pending",
-    "합격": "passed", "통과": "passed", "불합격": "failed", "탈락": "failed", "포기": "withdrawn",
-    "보류": "on-hold", "화상": "video", "온라인": "video", "전화": "phone", "대면": "onsite",
+    "전체 공개": "public", "준비": "planned", "예정": "planned", "준비 중": "planned",
+    "지원 준비": "planned", "지원 준비 중": "planned", "지원 예정": "planned", "진행": "open",
+    "진행 중": "open", "지원 중": "open", "전형 중": "open", "전형 진행 중": "open", "마감": "closed",
+    "종료": "closed", "끝": "closed", "끝난 지원": "closed", "대기": "pending", "대기 중": "pending",
+    "결과 대기": "pending", "합격": "passed", "통과": "passed", "불합격": "failed", "탈락": "failed",
+    "포기": "withdrawn", "지원 취소": "withdrawn", "취소": "withdrawn", "보류": "on-hold",
+    "화상": "video", "온라인": "video", "전화": "phone", "대면": "onsite",
     "현장": "onsite", "달성": "achieved", "목표": "target", "확인": "verified", "미확인": "unverified",
     "사용 금지": "do-not-use", "한국어": "ko", "영어": "en", "서류": "document", "면접": "interview",
     "코딩테스트": "test", "과제": "assignment", "글자": "chars", "바이트": "bytes",
 }  # fmt: skip
 """The value that is meant by what people type into front matter."""
+
+_VALUE_OF = {"".join(word.split()): value for word, value in KOREAN_VALUES.items()}
+
+
+def find_value(word: str, allowed: Iterable[str]) -> str | None:
+    """The allowed value a word stands for: itself in any case, or its Korean name however spaced."""
+    known = {fold(value): value for value in allowed}
+    plain = fold(word)
+    return known.get(plain) or known.get(_VALUE_OF.get("".join(plain.split()), ""))

@@ -4,24 +4,28 @@ In: a source or a passage. Out: tasks with their dates and categories, and the t
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from pydantic_core import PydanticCustomError
 
 from generator.codes import sources as codes
 from generator.diagnostics import Diagnostic, Location
-from generator.model.application import TextSection
-from generator.model.plan import Task
+from generator.model.plan import Task, TextSection
 from generator.model.values import read_day
 from generator.sources.blocks import read_blocks
+from generator.sources.checkboxes import mend_checkboxes
 from generator.sources.frontmatter import Source
+from generator.sources.markdown_slips import find_unspaced_headings
 from generator.sources.pieces import join_passages, without_items
 from generator.sources.questions import join_category, read_label
-from generator.sources.wording import split_marks
+from generator.sources.wording import clean_title
 from generator.text.passage import Passage
-from generator.text.reader import Item, read_list, read_tasks, split_sections
+from generator.text.plain import inline_plain
+from generator.text.reader import Item, Section, read_list, split_sections
+
+_LONGEST_LABEL = 40
 
 # https://publish.obsidian.md/tasks/Reference/Task+Formats/Tasks+Emoji+Format
 _DATE = re.compile(r"\s*(?P<sign>[📅📆🗓🛫])\ufe0f?\s*(?P<day>\d[\d.\-/]*\d)?(?P<rest>\s*[^\s📅📆🗓🛫]*)")
@@ -29,7 +33,7 @@ _DATE = re.compile(r"\s*(?P<sign>[📅📆🗓🛫])\ufe0f?\s*(?P<day>\d[\d.\-/]
 
 @dataclass(frozen=True)
 class Checklist:
-    """The tasks of a file, and the sections and paragraphs that hold none."""
+    """The tasks of a file, and in its order the text that is no task."""
 
     tasks: tuple[Task, ...] = ()
     texts: tuple[TextSection, ...] = ()
@@ -37,19 +41,119 @@ class Checklist:
 
 def read_checklist(source: Source, found: list[Diagnostic]) -> Checklist:
     """Tasks by `## ` heading; a nested `### ` makes the category `A · B`."""
-    tasks: list[Task] = []
-    texts: list[TextSection] = []
-    for section in split_sections(source.body, 2):
-        outer = split_marks(section.title)[0] if section.level == 2 else ""
-        for inner in split_sections(section.body, 3):
-            category = join_category(outer, split_marks(inner.title)[0])
-            items = read_tasks(inner.body)
-            tasks += read_task_items(items, category, source.path, found)
-            rest = without_tasks(inner.body)
-            if rest:
-                where = source.place(inner.line or rest.line)
-                texts.append(TextSection(where=where, title=category, body=rest))
-    return Checklist(tuple(tasks), tuple(texts))
+    body = mend_checkboxes(source.body)
+    found += find_unspaced_headings(body, source.path)
+    parts = [
+        read_tasks_and_text(titled.section, titled.title, source.path, found)
+        for section, part in split_parts(body)
+        for titled in split_titled(section, part)
+    ]
+    return Checklist(
+        tuple(task for part in parts for task in part.tasks),
+        tuple(text for part in parts for text in part.texts),
+    )
+
+
+@dataclass(frozen=True)
+class TitledSection:
+    """A section without sections of its own, and what stands above it: `A · B`."""
+
+    above: str
+    section: Section
+
+    @property
+    def title(self) -> str:
+        return join_category(self.above, clean_title(self.section.title))
+
+
+def split_parts(body: Passage) -> Iterator[tuple[Section, str]]:
+    """The `# ` and `## ` sections in order, what precedes them included, with the `# ` title above each.
+
+    Where a file has a single `# ` heading and starts with it, it is the title of the file, not a part.
+    """
+    sections = split_sections(body, 2)
+    parts = [section for section in sections if section.level == 1]
+    is_title = len(parts) == 1 and not sections[0].body and sections[1].level == 1
+    part = ""
+    for section in sections:
+        yield section, part if section.level == 2 else ""
+        if section.level == 1 and not is_title:
+            part = clean_title(section.title)
+
+
+def split_titled(section: Section, part: str) -> Iterator[TitledSection]:
+    """A section's own text and its `### ` sections."""
+    outer = join_category(part, clean_title(section.title))
+    for inner in split_sections(section.body, 3):
+        if inner.level:
+            yield TitledSection(outer, inner)
+        else:
+            yield TitledSection(part, replace(section, body=inner.body))
+
+
+def read_tasks_and_text(section: Section, category: str, path: str, found: list[Diagnostic]) -> Checklist:
+    """The tasks of a section, and whatever else stands in it."""
+    reading = _Reading(path, found)
+    reading.read(section.body, category)
+    rest = join_passages(*reading.texts)
+    where = Location(path, section.line if section.level else rest.line)
+    texts = (TextSection(where=where, title=category, body=rest),) if rest else ()
+    return Checklist(tuple(reading.tasks), texts)
+
+
+@dataclass
+class _Reading:
+    """Parts a passage into tasks and text; what only names the tasks beneath it is their category."""
+
+    path: str
+    found: list[Diagnostic]
+    tasks: list[Task] = field(default_factory=list)
+    texts: list[Passage] = field(default_factory=list)
+
+    def read(self, body: Passage, category: str) -> None:
+        blocks = read_blocks(body)
+        listed = [read_list(block.content)[0] if block.kind == "list" else () for block in blocks]
+        holds = [any(map(_holds_task, items)) for items in listed]
+        group = label = ""
+        for block, items, before_tasks in zip(blocks, listed, [*holds, False][1:], strict=True):
+            if block.kind == "heading":
+                title = block.content.text.strip("# ")
+                group = join_category(category, clean_title(title))
+                if not before_tasks:
+                    self.texts.append(block.content)
+            elif before_tasks and read_label(block):
+                label = read_label(block)
+                continue
+            elif block.kind == "list":
+                self._read_list(block.content, items, join_category(group or category, label))
+            else:
+                self.texts.append(block.content)
+            label = ""
+
+    def _read_list(self, content: Passage, items: tuple[Item, ...], category: str) -> None:
+        """The tasks of a list; its other items stay as they are written, one list as long as they can."""
+        plain: list[tuple[str, int]] = []
+        stops = [*(item.line for item in items[1:]), content.lines[-1] + 1]
+        for item, stop in zip(items, stops, strict=True):
+            if item.checked is not None:
+                self.tasks += read_task_items((item,), category, self.path, self.found)
+            elif _holds_task(item):
+                label = " ".join(item.text.split())
+                if len(label) <= _LONGEST_LABEL:
+                    inner = join_category(category, inline_plain(label).rstrip(":： "))
+                else:
+                    inner = category
+                    plain.append((f"- {label}", item.line))
+                self._keep(plain)
+                self.read(item.body, inner)
+            else:
+                plain += (row for row in content.rows if item.line <= row[1] < stop)
+        self._keep(plain)
+
+    def _keep(self, rows: list[tuple[str, int]]) -> None:
+        if rows:
+            self.texts.append(Passage.join(rows).trimmed())
+            rows.clear()
 
 
 def read_task_items(
@@ -88,29 +192,5 @@ def take_dates(text: str, where: Location, found: list[Diagnostic]) -> tuple[str
     return " ".join(_DATE.sub(r" \g<rest>", text).split()), days.get("start"), days.get("due")
 
 
-def without_tasks(body: Passage) -> Passage:
-    """The blocks and list items that hold no task; a line that only names tasks goes with them."""
-    blocks = read_blocks(body)
-    tasks = [block.kind == "list" and _holds_task(read_list(block.content)[0]) for block in blocks]
-    kept: list[Passage] = []
-    for block, is_task, before_task in zip(blocks, tasks, [*tasks, False][1:], strict=True):
-        names_tasks = block.kind == "heading" or (before_task and bool(read_label(block)))
-        if is_task:
-            kept.append(_plain_items(block.content))
-        elif not names_tasks:
-            kept.append(block.content)
-    return join_passages(*filter(None, kept))
-
-
-def _plain_items(content: Passage) -> Passage:
-    """The items of a list that are no tasks and hold none, as written."""
-    items = read_list(content)[0]
-    ends = [item.line for item in items[1:]] + [content.lines[-1] + 1]
-    plain = [
-        range(item.line, end) for item, end in zip(items, ends, strict=True) if not _holds_task((item,))
-    ]
-    return Passage.join(row for row in content.rows if any(row[1] in lines for lines in plain)).trimmed()
-
-
-def _holds_task(items: Iterable[Item]) -> bool:
-    return any(item.checked is not None or _holds_task(item.children) for item in items)
+def _holds_task(item: Item) -> bool:
+    return item.checked is not None or any(map(_holds_task, item.children))

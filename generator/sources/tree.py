@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.codes import sources as codes
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Location, one_line
 from generator.sources.frontmatter import Source, describe_shape, read_source
 from generator.sources.yaml_reader import read_yaml
 from generator.text.clean import decode, reserved_lines
@@ -27,11 +27,13 @@ class Tree:
         self._display = Path(os.path.abspath(display_root or Path.cwd()))
         self._real = os.path.realpath(self.root)
         self.found: list[Diagnostic] = []
+        self.broken: set[tuple[str, str]] = set()
 
     def show(self, path: Path) -> str:
         """The path as findings name it."""
         inside = path.is_relative_to(self._display)
-        return unicodedata.normalize("NFC", (path.relative_to(self._display) if inside else path).as_posix())
+        shown = (path.relative_to(self._display) if inside else path).as_posix()
+        return "/".join(one_line(part) for part in unicodedata.normalize("NFC", shown).split("/"))
 
     def place(self, path: Path, line: int = 0) -> Location:
         return Location(self.show(path), line)
@@ -67,7 +69,9 @@ class Tree:
         """The files of a folder whose names are ids, as `(id, path)`; the rest is reported."""
         named: list[tuple[str, Path]] = []
         for name, path in self.list_folder(folder).items():
-            if not path.is_file() or not name.endswith(suffix):
+            if path.is_dir() and name.endswith(suffix):
+                self.found.append(codes.NOT_A_FILE.at(self.place(path)))
+            elif not path.is_file() or not name.endswith(suffix):
                 self.report_unknown(path, self._right_suffix(name, suffix))
             elif self.check_id(path, name.removesuffix(suffix)):
                 named.append((name.removesuffix(suffix), path))

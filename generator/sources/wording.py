@@ -18,6 +18,8 @@ _SECONDS = re.compile(
     re.IGNORECASE,
 )
 _TIME_NOTE = re.compile(r"\s*[(（\[]([^()（）\[\]]{1,20})[)）\]]\s*")
+_SIGN = "[\u203b\u2460-\u2473\u25a0-\u25ff\u2600-\u27bf\u2b1b\u2b1c\u2b50\u2b55\U0001f1e6-\U0001faff]"
+_LEADING = re.compile(rf"(?:{_SIGN}[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]*|\d\ufe0f?\u20e3)+\s*")
 _MARK = re.compile(r"\[(?P<word>[^\[\]]{1,10})\](?![(\[:])|(?P<sign>[⭐★☆❗✅🔥📌💡🌟]\ufe0f?)+")
 _NUMBER = re.compile(r"(?:Q\s?\d{0,3}|\d{1,3})\s?[.):]\s+|Q\d{1,3}\s+", re.IGNORECASE)
 _QUOTES = {"“": "”", '"': '"', "「": "」", "『": "』"}
@@ -118,6 +120,17 @@ def split_marks(title: str) -> tuple[str, tuple[str, ...]]:
         text = text[: match.start()].strip()
     marks += tail
     return (text, tuple(marks)) if text else (title.strip(), ())
+
+
+def clean_title(title: str) -> str:
+    """A section's title without the signs and the number it starts with: `🛠 1. 기술` is `기술`.
+
+    A word in brackets (`[필수]`) is part of the title; so is what makes up the whole of it.
+    """
+    text = title.strip()
+    while match := _NUMBER.match(text) or _LEADING.match(text):
+        text = text[match.end() :]
+    return text.strip() or title.strip()
 
 
 def drop_quotes(text: str) -> str:

@@ -16,6 +16,7 @@ from generator.diagnostics import ContentError, Location
 from generator.sources.sections import EXPERIENCE_SECTIONS, POSITION_SECTIONS
 from generator.sources.starters import (
     COMPANY,
+    DEBRIEF,
     ESSAYS,
     EXPERIENCE,
     FACTS,
@@ -29,7 +30,7 @@ from generator.sources.starters import (
 from generator.text.fold import is_id, propose_id
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_PLAIN = re.compile(r"[^\W\d_][\w .()/+·-]*[\w)+.]|[^\W\d_]")
+_PLAIN = re.compile(r"(?:[^\W\d_]|\d+[가-힣])[\w .()/+·-]*[\w)+.]|[^\W\d_]|\d+[가-힣]")
 
 
 def new_profile(name: str) -> dict[str, str]:
@@ -80,6 +81,33 @@ def new_experience(name: str, title: str) -> dict[str, str]:
     _check_id(name)
     names = {row.field: row.korean[0] for row in EXPERIENCE_SECTIONS.rows}
     return {f"experiences/{name}.md": EXPERIENCE.format(title=quote(title), **names)}
+
+
+def new_essays(company: str, position: str) -> dict[str, str]:
+    """The file of a position's form answers, relative to the profile."""
+    return {f"companies/{company}/{position}/essays.md": ESSAYS}
+
+
+def new_questions(name: str, title: str = "") -> dict[str, str]:
+    """The file of a new question sheet; a title becomes its first category.
+
+    Raises:
+        ContentError: `name` is no id.
+    """
+    _check_id(name)
+    head = f"# {' '.join(title.split())}\n\n" if title else ""
+    return {f"questions/{name}.md": f"{head}{QUESTIONS}"}
+
+
+def new_debrief(company: str, position: str, name: str, stage: str, at: str = "") -> dict[str, str]:
+    """The file of a debrief of a stage, with the day of its appointment where that is known.
+
+    Raises:
+        ContentError: `name` is no id.
+    """
+    _check_id(name)
+    text = DEBRIEF.format(stage=quote(stage), at=f" {at}" if at else "")
+    return {f"companies/{company}/{position}/debriefs/{name}.md": text}
 
 
 def write_new(root: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
@@ -155,6 +183,22 @@ class SourceFile:
         if _LINE_END.search(text):
             raise ValueError("one line at a time")
         self._rows[number - 1] = text
+
+    def insert_after(self, number: int, *texts: str) -> None:
+        """Put new lines behind a line (0: before the first); they end as the lines of the file do.
+
+        Raises:
+            ValueError: a text has line breaks.
+        """
+        if any(_LINE_END.search(text) for text in texts):
+            raise ValueError("one line at a time")
+        usual = next((end for end in self._ends if end), "\n")
+        if number == len(self._rows):
+            # What was the last line, without an end, gets one; the new last line is left without.
+            self._ends[number - 1 :] = [usual] * len(texts) + [""]
+        else:
+            self._ends[number:number] = [usual] * len(texts)
+        self._rows[number:number] = texts
 
     def to_bytes(self) -> bytes:
         """The file as it would be saved."""

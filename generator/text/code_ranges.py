@@ -3,6 +3,7 @@
 In: text. Out: sorted, disjoint `(start, stop)` ranges into it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
@@ -13,10 +14,15 @@ from generator.text.parser import SPAN, parse
 
 Range = tuple[int, int]
 
+_CODE_MARK = re.compile(r"`|~~~|    |\t")
+"""Without one of these there is no code."""
+
 
 @lru_cache(maxsize=512)
 def code_ranges(text: str) -> tuple[Range, ...]:
     """The ranges of code blocks (whole lines) and of code spans (with their backticks)."""
+    if not _CODE_MARK.search(text):
+        return ()
     return tuple(sorted(_find(text)))
 
 

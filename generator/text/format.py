@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from markdown_it.tree import SyntaxTreeNode
-
 from generator.text.escape import escape_inline
 from generator.text.fold import slug
 from generator.text.inline import Place, Style, escape_cell, format_inline
 from generator.text.parser import parse
 from generator.text.plain import inline_plain
 from generator.text.reader import split_heading
+from generator.text.tree import Node, read_tree
 
 __all__ = ["escape_cell", "escape_inline", "format_markdown"]
 
@@ -39,7 +38,7 @@ def format_markdown(text: str, *, shift: int = 0, prefix: str = "", hard_breaks:
         hard_breaks: line breaks of the author stay line breaks.
     """
     writer = _Writer(shift, prefix, Style(hard_breaks=hard_breaks))
-    return "\n".join(writer.blocks(SyntaxTreeNode(parse(text)).children, top=True))
+    return "\n".join(writer.blocks(read_tree(parse(text)), top=True))
 
 
 @dataclass
@@ -52,7 +51,7 @@ class _Writer:
     ids: set[str] = field(default_factory=set)
     repeats: dict[str, int] = field(default_factory=dict)
 
-    def blocks(self, nodes: Sequence[SyntaxTreeNode], *, top: bool = False) -> list[str]:
+    def blocks(self, nodes: Sequence[Node], *, top: bool = False) -> list[str]:
         """The lines of sibling blocks with blank lines between them."""
         lines: list[str] = []
         previous = ""
@@ -68,7 +67,7 @@ class _Writer:
             previous = node.type
         return lines
 
-    def _each(self, nodes: Sequence[SyntaxTreeNode], top: bool) -> Iterator[tuple[SyntaxTreeNode, list[str]]]:
+    def _each(self, nodes: Sequence[Node], top: bool) -> Iterator[tuple[Node, list[str]]]:
         index = 0
         while index < len(nodes):
             close = _closing_details(nodes, index) if top else None
@@ -79,7 +78,7 @@ class _Writer:
                 yield nodes[index], self._block(nodes[index])
                 index += 1
 
-    def _block(self, node: SyntaxTreeNode) -> list[str]:
+    def _block(self, node: Node) -> list[str]:
         if node.type == "paragraph":
             return self._paragraph(node)
         if node.type == "heading":
@@ -98,16 +97,14 @@ class _Writer:
             return [escape_inline(node.content)]
         return []
 
-    def _inline(self, node: SyntaxTreeNode, place: Place) -> str:
-        children = node.children[0].children if node.children else []
-        tokens = [token for child in children for token in child.to_tokens()]
-        return format_inline(tokens, Style(place, self.style.hard_breaks))
+    def _inline(self, node: Node, place: Place) -> str:
+        return format_inline(node.inline, Style(place, self.style.hard_breaks))
 
-    def _paragraph(self, node: SyntaxTreeNode) -> list[str]:
+    def _paragraph(self, node: Node) -> list[str]:
         text = self._inline(node, Place.PARAGRAPH)
         return text.split("\n") if text else []
 
-    def _heading(self, node: SyntaxTreeNode) -> list[str]:
+    def _heading(self, node: Node) -> list[str]:
         title, given = split_heading(node.children[0].content)
         text = self._inline(node, Place.HEADING)
         if given is not None:
@@ -115,7 +112,7 @@ class _Writer:
         if not text:
             return []
         name = self._unique_id(given or slug(inline_plain(title)))
-        return [f"{'#' * min(6, int(node.tag[1:]) + self.shift)} {text} {{#{name}}}"]
+        return [f"{'#' * min(6, int(node.token.tag[1:]) + self.shift)} {text} {{#{name}}}"]
 
     def _unique_id(self, name: str) -> str:
         wanted = f"{self.prefix}-{name}" if self.prefix else name
@@ -127,15 +124,15 @@ class _Writer:
         self.repeats[wanted] = number
         return unique
 
-    def _table(self, node: SyntaxTreeNode) -> list[str]:
+    def _table(self, node: Node) -> list[str]:
         rows = [row for part in node.children for row in part.children]
         written = [[self._inline(cell, Place.CELL) or " " for cell in row.children] for row in rows]
         rule = [_align(cell) for cell in rows[0].children]
         return [f"| {' | '.join(cells)} |" for cells in (written[0], rule, *written[1:])]
 
-    def _list(self, node: SyntaxTreeNode) -> list[str]:
+    def _list(self, node: Node) -> list[str]:
         tight = _is_tight(node)
-        start = int(node.attrs.get("start", 1))
+        start = int(node.token.attrs.get("start", 1))
         lines: list[str] = []
         for number, item in enumerate(node.children, start):
             if lines and not tight:
@@ -143,7 +140,7 @@ class _Writer:
             lines += self._item(item, f"{number}." if node.type == "ordered_list" else "-", tight)
         return lines
 
-    def _item(self, item: SyntaxTreeNode, marker: str, tight: bool) -> list[str]:
+    def _item(self, item: Node, marker: str, tight: bool) -> list[str]:
         first, rest = "", list(item.children)
         head: list[str] = []
         if rest and rest[0].type == "paragraph":
@@ -160,7 +157,7 @@ class _Writer:
             lines.append("")
         return lines + [_INDENT + line if line else "" for line in body]
 
-    def _details(self, nodes: Sequence[SyntaxTreeNode], start: int, close: int) -> list[str]:
+    def _details(self, nodes: Sequence[Node], start: int, close: int) -> list[str]:
         """A `<details>` element with its Markdown inside, which md_in_html reads."""
         opening = nodes[start].content
         body = list(nodes[start + 1 : close])
@@ -175,11 +172,11 @@ class _Writer:
         return [*lines, "", *self.blocks(body, top=True), "", "</details>"]
 
 
-def _is_summary(node: SyntaxTreeNode) -> bool:
+def _is_summary(node: Node) -> bool:
     return node.type == "html_block" and node.content.lower().startswith("<summary>")
 
 
-def _closing_details(nodes: Sequence[SyntaxTreeNode], start: int) -> int | None:
+def _closing_details(nodes: Sequence[Node], start: int) -> int | None:
     """The index of the sibling that closes the `<details>` at `start`."""
     if nodes[start].type != "html_block" or not nodes[start].content.lower().startswith("<details"):
         return None
@@ -193,27 +190,27 @@ def _closing_details(nodes: Sequence[SyntaxTreeNode], start: int) -> int | None:
     return None
 
 
-def _fence(node: SyntaxTreeNode) -> list[str]:
+def _fence(node: Node) -> list[str]:
     """A fence longer than any run of backticks in the code."""
     content = node.content.removesuffix("\n")
     runs = re.findall(r"`{3,}", content)
     marks = "`" * max(3, *(len(run) + 1 for run in runs), 3)
-    name = _FENCE_NAME.match(node.info.strip()) if node.type == "fence" else None
+    name = _FENCE_NAME.match(node.token.info.strip()) if node.type == "fence" else None
     return [marks + (name.group() if name else ""), *content.split("\n"), marks]
 
 
-def _align(cell: SyntaxTreeNode) -> str:
-    style = str(cell.attrs.get("style", "")).removeprefix("text-align:")
+def _align(cell: Node) -> str:
+    style = str(cell.token.attrs.get("style", "")).removeprefix("text-align:")
     return {"left": ":---", "center": ":---:", "right": "---:"}.get(style, "---")
 
 
-def _is_tight(node: SyntaxTreeNode) -> bool:
+def _is_tight(node: Node) -> bool:
     """Whether a list can be written without blank lines: paragraphs, each with one tight list at most."""
     for item in node.children:
         kinds = [child.type for child in item.children]
         if kinds[:1] not in ([], ["paragraph"]) or len(kinds) > 2:
             return False
-        if kinds[:1] == ["paragraph"] and not item.children[0].hidden:
+        if kinds[:1] == ["paragraph"] and not item.children[0].token.hidden:
             return False
         if kinds[1:] and (kinds[1] not in _LISTS or not _is_tight(item.children[1])):
             return False

@@ -4,13 +4,14 @@ In: a passage. Out: items that know their source lines.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from markdown_it.tree import SyntaxTreeNode
+from markdown_it.token import Token
 
-from generator.text.parser import parse
+from generator.text.parser import parse_blocks
 from generator.text.passage import Passage
+from generator.text.tree import Node, read_tree
 
 _LISTS = ("bullet_list", "ordered_list")
 _TASK = re.compile(r"\[([ xX])\](?:[ \t]+|(?=\n|$))")
@@ -38,16 +39,18 @@ class Item:
 
 def read_list(passage: Passage) -> tuple[tuple[Item, ...], Passage]:
     """The items of the list the passage starts with, and the rest after it; else `((), passage)`."""
-    nodes = _tree(passage).children
-    if not nodes or nodes[0].type not in _LISTS or _text_before(passage, nodes[0]):
+    if not _MARKER.match(passage.text.lstrip()):
         return (), passage
-    items = tuple(_read_nodes(passage.rows, nodes[:1]))
-    return items, passage.part(_map(nodes[0])[1]).trimmed()
+    nodes = read_tree(_first_block(parse_blocks(passage.text)))
+    if not nodes or nodes[0].type not in _LISTS or passage.part(0, nodes[0].map[0]):
+        return (), passage
+    items = tuple(_read_nodes(passage.rows, nodes))
+    return items, passage.part(nodes[0].map[1]).trimmed()
 
 
 def read_items(passage: Passage) -> tuple[Item, ...]:
     """The items of all top-level lists."""
-    return tuple(_read_nodes(passage.rows, _tree(passage).children))
+    return tuple(_read_nodes(passage.rows, read_tree(parse_blocks(passage.text))))
 
 
 def read_tasks(passage: Passage) -> tuple[Item, ...]:
@@ -63,21 +66,13 @@ def _tasks(item: Item) -> Iterator[Item]:
             yield from _tasks(child)
 
 
-def _tree(passage: Passage) -> SyntaxTreeNode:
-    return SyntaxTreeNode(parse(passage.text))
+def _first_block(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens of the first top-level block."""
+    stop = next((index for index, token in enumerate(tokens, 1) if not token.level and token.nesting < 1), 0)
+    return tokens[:stop]
 
 
-def _map(node: SyntaxTreeNode) -> tuple[int, int]:
-    assert node.map is not None
-    return node.map
-
-
-def _text_before(passage: Passage, node: SyntaxTreeNode) -> bool:
-    """Whether lines that make no block (link definitions) stand before the node."""
-    return bool(passage.part(0, _map(node)[0]))
-
-
-def _read_nodes(rows: _Rows, nodes: list[SyntaxTreeNode], column: int = 0) -> Iterator[Item]:
+def _read_nodes(rows: _Rows, nodes: list[Node], column: int = 0) -> Iterator[Item]:
     """The items of the lists among sibling nodes, whose column is that of what holds them."""
     for node in nodes:
         if node.type in _LISTS:
@@ -85,20 +80,20 @@ def _read_nodes(rows: _Rows, nodes: list[SyntaxTreeNode], column: int = 0) -> It
                 yield _read_item(rows, item, column)
 
 
-def _read_item(rows: _Rows, node: SyntaxTreeNode, outer: int) -> Item:
+def _read_item(rows: _Rows, node: Node, outer: int) -> Item:
     """The item whose marker stands at or behind column `outer` of its first row."""
-    start, stop = _map(node)
+    start, stop = node.map
     content = _content_column(rows[start][0], outer)
     text, body_start, checked = "", start, None
     if node.children and node.children[0].type == "paragraph":
         paragraph = node.children[0]
-        body_start = _map(paragraph)[1]
+        body_start = paragraph.map[1]
         text, checked = _split_task(paragraph.children[0].content)
     body = [
         (_cut_columns(row, content, marker=number == start), line)
         for number, (row, line) in enumerate(rows[body_start:stop], body_start)
     ]
-    number = node.info if node.markup in (".", ")") else ""
+    number = node.token.info if node.token.markup in (".", ")") else ""
     return Item(
         text=text,
         line=rows[start][1],

@@ -79,6 +79,8 @@ _SOFT = ("내외", "안팎", "정도", "약", "about", "around", "approximately"
 _FLOOR = ("최소", "min", "at least", "이상")
 _SURE = 50
 """Without a word like 최대 a number below this is no limit: `3 words`, `4자`."""
+_ENDLESS = 9
+"""Digits from which on a number is no length any form asks for."""
 
 
 def read_limit(title: str) -> tuple[str, Limit]:
@@ -147,7 +149,7 @@ def _read(title: str) -> Limit:
     if entries and (
         limit.maximum is not None or _is_note(title[entries.start() :]) or _in_group(title, entries)
     ):
-        limit = replace(limit, items=int(entries.group("most") or entries.group("within")))
+        limit = replace(limit, items=_number(entries.group("most") or entries.group("within")))
     spaces = _SPACES.search(title)
     if spaces and limit.maximum is not None and limit.unit is None:
         word = (spaces.group("ko") or spaces.group("en")).lower()
@@ -189,6 +191,7 @@ def _number(written: str) -> int:
     """`1,000`, `1천`, `1천 5백`, `1만`, `2k` as a number."""
     parts = re.fullmatch(r"([\d,]+)\s?(천|만|k)?(?:\s?(\d)백)?", written, re.IGNORECASE)
     assert parts is not None
-    value = int(parts.group(1).replace(",", ""))
+    digits = parts.group(1).replace(",", "")
+    value = int(digits) if len(digits) < _ENDLESS else 10**_ENDLESS
     value *= {"천": 1000, "만": 10000, "k": 1000}.get((parts.group(2) or "").lower(), 1)
     return value + int(parts.group(3) or 0) * 100

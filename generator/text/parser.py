@@ -1,18 +1,20 @@
 """The one configured Markdown parser.
 
-In: Markdown text. Out: markdown-it tokens, parsed once per text; treat them as read-only.
+In: Markdown text. Out: markdown-it tokens, parsed once per text; treat them as read-only. Structure needs
+blocks alone, so what stands inside their lines is parsed when it is first asked for.
 CommonMark with tables and strikethrough, and with three rules of ours: emphasis knows Korean, Chinese
 and Japanese neighbours, a `---` under a paragraph is a rule, and only the HTML we keep is HTML.
 """
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from markdown_it import MarkdownIt
-from markdown_it.common.utils import isMdAsciiPunct, isPunctChar, isWhiteSpace
+from markdown_it.common.utils import isMdAsciiPunct, isPunctChar, isWhiteSpace, mdTrim
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_block import StateBlock, html_block, lheading, reference
+from markdown_it.rules_core import StateCore, block, inline, normalize, text_join
 from markdown_it.rules_inline import StateInline, backtick, escape, html_inline, image, newline
 from markdown_it.rules_inline.state_inline import Scanned
 from markdown_it.token import Token
@@ -31,6 +33,9 @@ _BLOCK_TAG = re.compile(
     r"(?:<details(?:[ \t]+open)?>[ \t]*)?(?:<summary>[^\n]*</summary>)?|</details>", re.IGNORECASE
 )
 _DEFINITION = re.compile(r"\[(?!\^)[^\n]+\]:[ \t]*(?:<|[^\s]*[/:#.@])")
+
+_MARKS = re.compile(r"[\n\\`*_~\[\]!<&]")
+"""What a rule of inline content may start or stop at."""
 
 _DEFINED = "defined"
 _SPANNED = ("code_inline", "image", "softbreak", "hardbreak")
@@ -82,9 +87,12 @@ class _CjkInline(StateInline):
 
 
 class _CjkParserInline(ParserInline):
-    """The inline parser over `_CjkInline`."""
+    """The inline parser over `_CjkInline`; a line without any mark is one text."""
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
+        if src and not _MARKS.search(src):
+            tokens.append(Token("text", "", 0, content=src))
+            return tokens
         state = _CjkInline(src, md, env, tokens)
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):
@@ -175,22 +183,70 @@ def _build_parser() -> MarkdownIt:
 _PARSER = _build_parser()
 
 
-@lru_cache(maxsize=1024)
-def _parse(text: str) -> tuple[tuple[Token, ...], frozenset[int]]:
-    env: dict[str, set[int]] = {}
-    # A carriage return is a space here: the parser would make a line of it that the text does not have.
-    tokens = tuple(_PARSER.parse(text.replace("\r", " "), env))
-    return tokens, frozenset(env.get(_DEFINED, ()))
+class _Document:
+    """A parsed text: its blocks at once, their inline tokens when they are first asked for."""
+
+    def __init__(self, text: str) -> None:
+        # A carriage return is a space here: the parser would make a line of it that the text does not have.
+        self._state = StateCore(text.replace("\r", " "), _PARSER, {})
+        normalize(self._state)
+        prose = _read_prose(self._state.src)
+        if prose is None:
+            block(self._state)
+        else:
+            self._state.tokens = prose
+        self.blocks = tuple(self._state.tokens)
+        self.definitions = frozenset[int](self._state.env.get(_DEFINED, ()))
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        inline(self._state)
+        text_join(self._state)
+        return self.blocks
+
+
+def _read_prose(text: str) -> list[Token] | None:
+    """The blocks of a text whose lines are empty or start with a letter; None for any other.
+
+    No block but a paragraph starts with a letter or goes on with one, so the rules need not be asked.
+    """
+    rows = text.split("\n")
+    if not all(not row or row[0].isalpha() for row in rows):
+        return None
+    tokens: list[Token] = []
+    start = 0
+    for stop, row in enumerate([*rows, ""]):
+        if row:
+            continue
+        if start < stop:
+            place, content = [start, stop], mdTrim("\n".join(rows[start:stop]))
+            tokens += (
+                Token("paragraph_open", "p", 1, map=place, block=True),
+                Token("inline", "", 0, map=place, level=1, children=[], content=content, block=True),
+                Token("paragraph_close", "p", -1, block=True),
+            )
+        start = stop + 1
+    return tokens
+
+
+@lru_cache(maxsize=4096)
+def _document(text: str) -> _Document:
+    return _Document(text)
 
 
 def parse(text: str) -> tuple[Token, ...]:
     """The block tokens of a text, inline tokens in their `children`."""
-    return _parse(text)[0]
+    return _document(text).tokens
+
+
+def parse_blocks(text: str) -> tuple[Token, ...]:
+    """The block tokens of a text, with or without `children`: for who asks for structure alone."""
+    return _document(text).blocks
 
 
 def definition_rows(text: str) -> frozenset[int]:
     """The rows (from 0) that hold link definitions, which make no block."""
-    return _parse(text)[1]
+    return _document(text).definitions
 
 
 @lru_cache(maxsize=2048)

@@ -25,7 +25,8 @@ class Passage:
         pairs = tuple(rows)
         if not pairs:
             return cls()
-        return cls("\n".join(text for text, _ in pairs), tuple(line for _, line in pairs))
+        texts, lines = zip(*pairs, strict=True)
+        return cls("\n".join(texts), lines)
 
     @property
     def line(self) -> int:
@@ -38,17 +39,21 @@ class Passage:
 
     def part(self, start: int, stop: int | None = None) -> "Passage":
         """The lines from index `start` (from 0) up to but without `stop`."""
-        return Passage.join(self.rows[start:stop])
+        rows = self.text.split("\n")
+        kept = rows[start:stop]
+        if not kept:
+            return Passage()
+        return self if len(kept) == len(rows) else Passage("\n".join(kept), self.lines[start:stop])
 
     def trimmed(self) -> "Passage":
         """Without blank lines at both ends."""
-        rows = self.rows
+        rows = self.text.split("\n")
         start, stop = 0, len(rows)
-        while start < stop and not rows[start][0].strip():
+        while start < stop and not rows[start].strip():
             start += 1
-        while stop > start and not rows[stop - 1][0].strip():
+        while stop > start and not rows[stop - 1].strip():
             stop -= 1
-        return Passage.join(rows[start:stop])
+        return self.part(start, stop)
 
     def __bool__(self) -> bool:
         return bool(self.text.strip())

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from generator.text.code_ranges import code_ranges
 from generator.text.items import Item, read_items, read_list, read_tasks
-from generator.text.parser import parse
+from generator.text.parser import parse_blocks
 from generator.text.passage import Passage
 from generator.text.sentence import first_sentence
 
@@ -30,6 +30,10 @@ __all__ = [
 ]
 
 _HEADING_ID = re.compile(r"(?:^|(?<=[^\\$]))\{#([^\s{}#]+)\}[ \t]*$")
+_HEADING = re.compile(r"^(#{1,6})((?:[ \t].*)?)$", re.MULTILINE)
+_HIDING = re.compile(r"```|~~~|<!--|[\r\0]|^[ \t]+#|^ {0,3}=+[ \t]*$", re.MULTILINE)
+"""What may hold a line that looks like a heading, or be a heading that looks otherwise."""
+
 _CLOSING_MARKS = re.compile(r"(?:^|[ \t])#+[ \t]*$")
 
 
@@ -59,14 +63,14 @@ def split_sections(passage: Passage, level: int) -> tuple[Section, ...]:
     The first section always has level 0 and holds what precedes the first such heading, maybe nothing.
     Bodies are trimmed of blank lines.
     """
-    cuts = [found for found in _headings(passage, top_level=True) if found.level <= level]
-    rows = passage.rows
-    first_stop = cuts[0].start if cuts else len(rows)
-    sections = [Section("", None, 0, passage.line, Passage.join(rows[:first_stop]).trimmed())]
-    stops = [*(cut.start for cut in cuts[1:]), len(rows)]
+    cuts = [found for found in _top_headings(passage) if found.level <= level]
+    rows = passage.rows if len(cuts) > 1 else ()
+    first_stop = cuts[0].start if cuts else len(passage.lines)
+    sections = [Section("", None, 0, passage.line, passage.part(0, first_stop).trimmed())]
+    stops = [*(cut.start for cut in cuts[1:]), len(passage.lines)]
     for cut, stop in zip(cuts, stops, strict=False):
         title, name = split_heading(cut.content)
-        body = Passage.join(rows[cut.stop : stop]).trimmed()
+        body = (Passage.join(rows[cut.stop : stop]) if rows else passage.part(cut.stop, stop)).trimmed()
         sections.append(Section(title, name, cut.level, passage.lines[cut.start], body))
     return tuple(sections)
 
@@ -75,13 +79,13 @@ def heading_lines(passage: Passage) -> tuple[tuple[int, str, int], ...]:
     """`(level, title, source line)` of all headings, also those inside lists and quotes."""
     return tuple(
         (found.level, split_heading(found.content)[0], passage.lines[found.start])
-        for found in _headings(passage, top_level=False)
+        for found in _headings(passage)
     )
 
 
 def first_paragraph(passage: Passage) -> tuple[Passage, Passage]:
     """The paragraph the passage starts with and the rest; else an empty passage and the passage."""
-    tokens = parse(passage.text)
+    tokens = parse_blocks(passage.text)
     if not tokens or tokens[0].type != "paragraph_open" or not tokens[0].map:
         return Passage(), passage
     start, stop = tokens[0].map
@@ -96,10 +100,35 @@ class _Heading:
     content: str
     start: int
     stop: int
+    held: bool
+    """Whether it stands in a list or a quote."""
 
 
-def _headings(passage: Passage, *, top_level: bool) -> Iterator[_Heading]:
-    tokens = parse(passage.text)
+def _top_headings(passage: Passage) -> list[_Heading]:
+    """The headings that nothing holds; found by their lines where no other block can hide or make one."""
+    text = passage.text
+    if "#" not in text and "=" not in text:
+        return []
+    if _HIDING.search(text):
+        return [found for found in _headings(passage) if not found.held]
+    headings = []
+    row = stop = 0
+    for mark in _HEADING.finditer(text):
+        row += text.count("\n", stop, mark.start())
+        stop = mark.start()
+        headings.append(_Heading(len(mark[1]), _heading_content(mark[2]), row, row + 1, held=False))
+    return headings
+
+
+def _heading_content(text: str) -> str:
+    text = text.rstrip(" \t")
+    bare = text.rstrip("#")
+    return (bare if bare[-1:] in (" ", "\t") else text).strip()
+
+
+def _headings(passage: Passage) -> Iterator[_Heading]:
+    tokens = parse_blocks(passage.text) if "#" in passage.text or "=" in passage.text else ()
     for token, inline in pairwise(tokens):
-        if token.type == "heading_open" and token.map and (token.level == 0 or not top_level):
-            yield _Heading(int(token.tag[1:]), inline.content, *token.map)
+        if token.type == "heading_open" and token.map:
+            start, stop = token.map
+            yield _Heading(int(token.tag[1:]), inline.content, start, stop, held=token.level > 0)

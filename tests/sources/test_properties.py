@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.diagnostics import Location
 from generator.model.entity import Entity
 from generator.text.passage import Passage
-from tests.sources.trees import load_tree
+from tests.sources.trees import as_plain, load_tree
 
 FILES = {
     "profile.yml": (
@@ -143,3 +143,33 @@ def test_every_line_of_a_passage_came_from_its_line(tmp_path: Path, files: dict[
             if text.strip() and line:
                 kept = iter(_bare(rows[path][line - 1]))
                 assert all(letter in kept for letter in _bare(text)), (path, line, text)
+
+
+ROWS = (
+    "- [ ] {}", "- [] {}", "[ ] {}", "-[x] {}", "* [ ] {}", "☐ {}", "- {}", "  - {}",
+    "  - [ ] {}", "    - [x] {}", "1. {}", "2. [ ] {}", "{}", "  {}", "**{}**", "{}:", "> {}",
+    "| {} | [ ] |", "```", "• {}", "  ◦ {}", "o {}", "ㆍ{}", "경험: {}", "- 태그: {}", "월: {}",
+    "- 화: {}", "    {}", "## 제목", "### 우대사항", "#### 작은 제목", "# 큰 제목",
+    "## 1주차 (2026-02-02 ~ 02-08)", "■ 우대사항", "[혜택]", "", "", "",
+)  # fmt: skip
+"""Lines of notes as people paste them; `{}` is a word of its own."""
+
+
+@given(st.lists(st.sampled_from(ROWS), min_size=1, max_size=14))
+@MANY
+def test_no_pasted_word_is_lost(tmp_path: Path, rows: list[str]) -> None:
+    """Every word of a plan, a checklist and an ad is in the library, whatever its line looks like."""
+    words = [f"w{index}z" for index in range(len(rows))]
+    text = "\n".join(row.format(word) for row, word in zip(rows, words, strict=True))
+    wanted = {word for word in words if word in text}
+    base = "companies/acme/dev/"
+    ad = f"---\ntitle: 개발자\n---\n{text}\n"
+    listed = f"---\ntitle: 개발자\n---\n## 자격요건\n{text}\n"
+    files = {"plan.md": text, f"{base}checklist.md": text, f"{base}position.md": ad}
+    library, _ = load_tree(tmp_path, {**files, "companies/acme/ops/position.md": listed})
+    dev, ops = library.positions
+    checklist = (dev.tasks, dev.checklist_text)
+    ad_alone = dev.model_copy(update={"tasks": (), "checklist_text": ()})
+    for held in (library.plan, checklist, ad_alone, ops):
+        said = str(as_plain(held))
+        assert {word for word in wanted if word not in said} == set()

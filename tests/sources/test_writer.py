@@ -134,3 +134,23 @@ def test_a_file_that_is_not_utf8_is_not_edited(tmp_path: Path) -> None:
     path.write_bytes("가".encode("cp949"))
     with pytest.raises(ContentError):
         SourceFile(path)
+
+
+@pytest.mark.parametrize(
+    ("before", "number", "after"),
+    [
+        (b"a\nb\n", 1, b"a\nx\ny\nb\n"),
+        (b"a\r\nb", 2, b"a\r\nb\r\nx\r\ny"),
+        (b"\xef\xbb\xbfa\rb", 0, b"\xef\xbb\xbfx\ry\ra\rb"),
+        (b"", 1, b"\nx\ny"),
+    ],
+)
+def test_new_lines_end_as_the_others(before: bytes, number: int, after: bytes, tmp_path: Path) -> None:
+    """Lines are put in without touching those around them, also behind a last line without an end."""
+    path = tmp_path / "a.md"
+    path.write_bytes(before)
+    file = SourceFile(path)
+    file.insert_after(number, "x", "y")
+    assert file.to_bytes() == after
+    with pytest.raises(ValueError, match="one line"):
+        file.insert_after(1, "a\nb")

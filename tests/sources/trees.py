@@ -55,6 +55,8 @@ def as_plain(value: object) -> object:
         return f"{value.day}{clock}"
     if isinstance(value, (date, time)):
         return value.isoformat()
+    if isinstance(value, frozenset):
+        return [as_plain(held) for held in sorted(value)]
     if isinstance(value, tuple):
         return [as_plain(held) for held in value]
     if is_dataclass(value) and not isinstance(value, type):

@@ -1,8 +1,13 @@
 """The configured parser."""
 
-import pytest
+import re
 
-from generator.text.parser import definition_rows, is_cjk, parse_inline, render_html
+import pytest
+from hypothesis import given, settings
+
+from generator.text import parser
+from generator.text.parser import definition_rows, is_cjk, parse, parse_inline, render_html
+from tests.text.documents import documents, soups
 
 
 @pytest.mark.parametrize(
@@ -36,3 +41,16 @@ def test_a_line_is_no_block() -> None:
 
 def test_cjk() -> None:
     assert [is_cjk(letter) for letter in "한字か。a1é"] == [True, True, True, True, False, False, False]
+
+
+@given(documents | soups)
+@settings(deadline=None)
+def test_short_ways_lead_to_the_same(text: str) -> None:
+    """Prose, and lines without marks, are read as the parser's rules would read them."""
+    prose = "\n".join(row for row in text.split("\n") if not row or row[0].isalpha())
+    for sample in (text, prose):
+        short = [token.as_dict() for token in parse(sample)]
+        with pytest.MonkeyPatch().context() as patch:
+            patch.setattr(parser, "_MARKS", re.compile(""))
+            whole = parser._PARSER.parse(sample.replace("\r", " "), {})
+        assert short == [token.as_dict() for token in whole]

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from generator.text import reader
 from generator.text.passage import Passage
 from generator.text.reader import Section, first_paragraph, heading_lines, split_heading, split_sections
 from tests.text.documents import documents
@@ -103,3 +104,10 @@ def test_sections_lose_no_line(text: str) -> None:
     lines = [line for section in sections for row, line in section.body.rows if row.strip()]
     headings = [section.line for section in sections[1:]]
     assert sorted(lines + headings) == [line for line, row in enumerate(text.split("\n"), 1) if row.strip()]
+
+
+@given(documents)
+@settings(deadline=None)
+def test_headings_found_by_their_lines_are_those_of_the_parser(text: str) -> None:
+    passage = Passage.read(text)
+    assert reader._top_headings(passage) == [found for found in reader._headings(passage) if not found.held]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.text.reader import first_sentence
+from generator.text.sentence import first_sentence, split_sentences
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,18 @@ from generator.text.reader import first_sentence
 )
 def test_first_sentence(text: str, expected: str) -> None:
     assert first_sentence(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("하나다. 둘이다!\n이어진 줄.", ["하나다.", "둘이다!", "이어진 줄."]),
+        ("줄이\n바뀐 문장이다. 끝", ["줄이 바뀐 문장이다.", "끝"]),
+        ("문단\n\n- 하나\n- 둘. 셋\n1. 넷", ["문단", "- 하나", "- 둘.", "셋", "1. 넷"]),
+        ("1.5배가 됐다. v2.0이다.", ["1.5배가 됐다.", "v2.0이다."]),
+        ("", []),
+    ],
+)
+def test_all_sentences(text: str, expected: list[str]) -> None:
+    """Without line breaks; paragraphs and list items end one."""
+    assert list(split_sentences(text)) == expected

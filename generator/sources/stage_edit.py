@@ -1,0 +1,118 @@
+"""A stage's result and dates, written into position.md.
+
+In: the file, the stage as one calls it, what is new. Out: the file in memory, changed; nothing is saved here.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.codes import content as codes
+from generator.diagnostics import ContentError, Location
+from generator.model.application import Position
+from generator.model.plan import Stage
+from generator.model.profile import Profile
+from generator.model.values import Moment
+from generator.sources.entities import allowed_values
+from generator.sources.front_edit import ListEdit, edit_list
+from generator.sources.sections import KOREAN_VALUES
+from generator.sources.writer import SourceFile
+from generator.text.fold import closest, fold
+
+RESULTS = allowed_values(Stage.model_fields["result"].annotation)
+_BEHIND = {"at": ("stage", "kind", "round"), "announce_by": ("stage", "kind", "round", "at")}
+_TAIL = re.compile(r"(?:전형|심사|단계)$")
+
+
+@dataclass(frozen=True)
+class FoundStage:
+    """A stage by the name the author gives it; `index` among the position's stages, None if it is new.
+
+    `meant` are the position's stages whose names are so near that a slip is likely.
+    """
+
+    name: str
+    index: int | None = None
+    meant: tuple[str, ...] = ()
+
+
+def find_stage(position: Position, profile: Profile, wanted: str) -> FoundStage:
+    """The position's stage called `wanted`; spaces and a beginning that fits only one are enough.
+
+    One the position does not have yet is called as in the profile's list of stages, if it is there.
+    """
+    names = [stage.stage for stage in position.stages]
+    index = _match(names, wanted)
+    if index is not None:
+        return FoundStage(names[index], index)
+    pipeline = [step.stage for step in profile.pipeline]
+    known = next((name for name in pipeline if _key(name) == _key(wanted)), None)
+    if known:
+        return FoundStage(known)
+    partly = [name for name in names if _key(wanted) in _key(name)]
+    near = closest(wanted, [name for name in names if _digits(name) == _digits(wanted)])
+    return FoundStage(wanted.strip(), None, tuple(dict.fromkeys(filter(None, (*partly, near)))))
+
+
+def read_result(word: str) -> str:
+    """The result a word stands for: `passed`, `합격`, `불합격`; "" if it stands for none."""
+    meant = KOREAN_VALUES.get(fold(word), fold(word))
+    return meant if meant in RESULTS else ""
+
+
+def write_moment(moment: Moment) -> str:
+    """A moment as it stands in a source: `2026-02-10 14:00`."""
+    return moment.day.isoformat() + (f" {moment.clock:%H:%M}" if moment.clock else "")
+
+
+def edit_stage(path: Path, shown: str, stage: FoundStage, values: Mapping[str, str]) -> SourceFile:
+    """position.md with the stage's new values; a stage that is not there is added at the end.
+
+    Raises:
+        ContentError: the file has faults, or its stages are written in a way that is not edited here.
+    """
+    file = SourceFile(path)
+    written = dict(values) if stage.index is not None else {"stage": stage.name, **values}
+    edit_list(file, ListEdit("stages", "stage", stage.index, written, _BEHIND), shown)
+    return file
+
+
+def find_position(positions: Sequence[Position], wanted: str) -> Position:
+    """The position called `company/position`, or the only one whose key ends or begins so.
+
+    Raises:
+        ContentError: there is none, or there are several.
+    """
+    exact = next((position for position in positions if position.key == wanted.strip("/")), None)
+    partly = [position for position in positions if wanted in position.key.split("/")]
+    found = exact or (partly[0] if len(partly) == 1 else None)
+    if found is None:
+        suggestion = closest(wanted, [position.key for position in positions])
+        raise ContentError(
+            [codes.UNKNOWN_POSITION.at(Location("companies"), suggestion=suggestion, name=wanted)]
+        )
+    return found
+
+
+def with_index(stage: FoundStage, name: str, names: Iterable[str]) -> FoundStage:
+    """The stage one of whose likely names was chosen."""
+    return replace(stage, name=name, index=list(names).index(name))
+
+
+def _match(names: Sequence[str], wanted: str) -> int | None:
+    """The name that is equal, else the only one that begins so."""
+    keys = [_key(name) for name in names]
+    if _key(wanted) in keys:
+        return keys.index(_key(wanted))
+    starting = [index for index, key in enumerate(keys) if key.startswith(_key(wanted))]
+    return starting[0] if len(starting) == 1 and wanted.strip() else None
+
+
+def _key(name: str) -> str:
+    bare = re.sub(r"[\W_]+", "", fold(name))
+    return _TAIL.sub("", bare) or bare
+
+
+def _digits(name: str) -> str:
+    return "".join(letter for letter in name if letter.isdigit())

@@ -1,0 +1,133 @@
+"""submitted/<date>/: what was sent on one day, as it was, and whether it still is.
+
+In: the files of the folder. Out: submissions by day. `submission.yml` is the record `prep submit` keeps; a
+folder without one is read, too.
+"""
+
+import hashlib
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from generator.codes import sources as codes
+from generator.model.entity import Entity, inherits
+from generator.model.submission import Attachment, Submission, SubmittedAnswer
+from generator.sources.entities import build
+from generator.sources.tree import Tree
+from generator.text.counting import Convention
+
+RECORD = "submission.yml"
+_TEXT = ".txt"
+
+
+class RecordedAnswer(Entity):
+    """What the record says of one frozen text."""
+
+    essay: str = inherits()
+    title: str = inherits("")
+    count: int | None = inherits(None)
+    unit: Literal["chars", "chars-no-space", "bytes", "words"] = inherits("chars")
+    encoding: Literal["cp949", "utf-8"] = inherits("cp949")
+    newline: Literal["0", "1", "2"] = inherits("1")
+    sha256: str = inherits()
+
+    @property
+    def convention(self) -> Convention:
+        return Convention(self.unit, self.encoding, {"0": 0, "1": 1, "2": 2}[self.newline])  # type: ignore[arg-type]
+
+
+class RecordedFile(Entity):
+    """What the record says of one attachment."""
+
+    name: str = inherits()
+    sha256: str = inherits("")
+    size: int | None = inherits(None)
+
+
+class Record(Entity):
+    """submission.yml."""
+
+    kind: Literal["sent", "draft"] = inherits()
+    answers: tuple[RecordedAnswer, ...] = inherits(())
+    attachments: tuple[RecordedFile, ...] = inherits(())
+
+
+def read_submissions(tree: Tree, folder: Path) -> tuple[Submission, ...]:
+    """What was sent, by day; the texts are kept as they are."""
+    submissions: list[Submission] = []
+    for name, path in tree.list_folder(folder).items():
+        day = _read_day(name)
+        if not path.is_dir():
+            tree.report_unknown(path)
+        elif day is None:
+            tree.found.append(codes.BAD_FOLDER_DATE.at(tree.place(path), name=name))
+        else:
+            submissions.append(_read_submission(tree, path, day))
+    return tuple(submissions)
+
+
+def checksum(text: str) -> str:
+    """The SHA-256 of a frozen text; that of its file as long as nothing has changed its line ends."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def _read_day(name: str) -> date | None:
+    try:
+        return date.fromisoformat(name) if len(name) == len("2026-02-10") else None
+    except ValueError:
+        return None
+
+
+def _read_submission(tree: Tree, folder: Path, day: date) -> Submission:
+    entries = tree.list_folder(folder)
+    record = _read_record(tree, entries[RECORD]) if RECORD in entries else None
+    recorded = {answer.essay: answer for answer in record.answers} if record else {}
+    answers: list[SubmittedAnswer] = []
+    for name, path in entries.items():
+        if name == RECORD:
+            continue
+        if not path.is_file() or not name.endswith(_TEXT):
+            tree.report_unknown(path)
+            continue
+        text = tree.read_text(path)
+        if text is not None:
+            essay = name.removesuffix(_TEXT)
+            answers.append(_answer(tree, path, essay, text, recorded.get(essay), record is not None))
+    there = {answer.essay for answer in answers}
+    if record is None:
+        return Submission(where=tree.place(folder), day=day, answers=tuple(answers))
+    return Submission(
+        where=tree.place(entries[RECORD]),
+        day=day,
+        kind=record.kind,
+        answers=tuple(answers),
+        attachments=tuple(
+            Attachment(where=file.where, name=file.name, sha256=file.sha256, size=file.size)
+            for file in record.attachments
+        ),
+        missing=tuple(name for name in recorded if name not in there),
+    )
+
+
+def _read_record(tree: Tree, path: Path) -> Record | None:
+    source = tree.read_values(path) if path.is_file() else None
+    return build(Record, source, tree.found) if source else None
+
+
+def _answer(
+    tree: Tree, path: Path, essay: str, text: str, recorded: RecordedAnswer | None, kept: bool
+) -> SubmittedAnswer:
+    """The answer with what the record says of it; a text the record does not know was put there later."""
+    where = tree.place(path, 1)
+    if recorded is None:
+        answer = SubmittedAnswer(where=where, essay=essay, text=text)
+        return answer.model_copy(update={"changed": True}) if kept else answer
+    return SubmittedAnswer(
+        where=where,
+        essay=essay,
+        title=recorded.title,
+        text=text,
+        length=recorded.count,
+        convention=recorded.convention,
+        changed=checksum(text) != recorded.sha256.casefold(),
+    )

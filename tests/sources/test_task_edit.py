@@ -1,0 +1,116 @@
+"""Tasks found by their words and ticked off in their line."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.diagnostics import ContentError
+from generator.model.library import Library
+from generator.sources.task_edit import FoundTask, all_tasks, mark_done, match_tasks, nearest_task
+from tests.sources.trees import load_tree
+
+PLAN = """\
+## 1주차 (2026-02-02 ~ 02-08)
+
+- 월: 공고 읽기
+- [ ] 화: 자기소개 녹음
+
+```
+수: 그림 그리기
+```
+
+<!-- - [ ] 지운 할 일 -->
+
+## 공통
+
+* [ ]   **이력서** 고치기 📅 2026-02-03
+   1. [x] 숫자 맞추기
+   2. [ ] 사진 바꾸기
+- [ ] 제출
+"""
+CHECKLIST = "- [ ] 제출 📅 2026-02-10\n> 글\n\n```\n- [ ] 코드\n```\n"
+FILES = {
+    "plan.md": PLAN,
+    "companies/dalbit/dev/position.md": "---\ntitle: x\n---\n",
+    "companies/dalbit/dev/checklist.md": CHECKLIST,
+}
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return load_tree(tmp_path, FILES)[0]
+
+
+def _texts(tasks: tuple[FoundTask, ...]) -> list[str]:
+    return [f"{task.text} | {task.about}" for task in tasks]
+
+
+def test_every_task_is_known(library: Library) -> None:
+    """Weeks, common tasks and checklists, sub-tasks too; nothing that only looks like a task."""
+    assert _texts(all_tasks(library)) == [
+        "이력서 고치기 | 공통 · 2026-02-03",
+        "숫자 맞추기 | 공통",
+        "사진 바꾸기 | 공통",
+        "제출 | 공통",
+        "공고 읽기 | 2026-02-02",
+        "자기소개 녹음 | 2026-02-03",
+        "그림 그리기 | 2026-02-04",
+        "제출 | dalbit/dev · 2026-02-10",
+    ]
+    assert _texts(all_tasks(library, "dalbit/dev")) == ["제출 | dalbit/dev · 2026-02-10"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ("제출", ["제출", "제출"]),
+        ("사진", ["사진 바꾸기"]),
+        ("바꾸기 사진", ["사진 바꾸기"]),
+        ("기", ["이력서 고치기", "숫자 맞추기", "사진 바꾸기", "공고 읽기", "자기소개 녹음", "그림 그리기"]),
+        ("없는 일", []),
+        ("", []),
+    ],
+)
+def test_tasks_by_their_words(wanted: str, found: list[str], library: Library) -> None:
+    assert [task.text for task in match_tasks(all_tasks(library), wanted)] == found
+
+
+def test_the_nearest_task(library: Library) -> None:
+    nearest = nearest_task(all_tasks(library), "사진 바꾸끼")
+    assert nearest
+    assert nearest.text == "사진 바꾸기"
+    assert nearest_task(all_tasks(library), "아주 다른 이야기") is None
+
+
+@pytest.mark.parametrize(
+    ("wanted", "before", "after"),
+    [
+        ("이력서", "* [ ]   **이력서** 고치기", "* [x]   **이력서** 고치기"),
+        ("사진", "   2. [ ] 사진 바꾸기", "   2. [x] 사진 바꾸기"),
+        ("녹음", "- [ ] 화: 자기소개 녹음", "- [x] 화: 자기소개 녹음"),
+        ("공고", "- 월: 공고 읽기", "- [x] 월: 공고 읽기"),
+    ],
+)
+def test_one_line_changes(wanted: str, before: str, after: str, library: Library, tmp_path: Path) -> None:
+    """The box of the line, or a new one for a plain item of a week; every other byte stays."""
+    (task,) = match_tasks(all_tasks(library), wanted)
+    mark_done(tmp_path, task).save()
+    assert (tmp_path / "plan.md").read_text(encoding="utf-8") == PLAN.replace(before, after)
+    again = load_tree(tmp_path, {})[0]
+    assert [task.task.done for task in match_tasks(all_tasks(again), wanted)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("- [] 가", "- [x] 가"), ("- []가", "- [x] 가"), ("- [  ] 가", "- [x] 가"), ("- ☐ 가", "- [x] 가")],
+)
+def test_a_box_as_people_type_it_is_ticked(before: str, after: str, tmp_path: Path) -> None:
+    library, _ = load_tree(tmp_path, {"plan.md": f"{before}\n"})
+    assert mark_done(tmp_path, all_tasks(library)[0]).text == f"{after}\n"
+
+
+def test_a_line_of_code_is_left_to_the_author(library: Library, tmp_path: Path) -> None:
+    (task,) = match_tasks(all_tasks(library), "그림")
+    with pytest.raises(ContentError) as caught:
+        mark_done(tmp_path, task)
+    assert [str(found.where) for found in caught.value.report.diagnostics] == ["plan.md:7"]
