@@ -1,0 +1,105 @@
+"""Commands that make the site and say what there is: build, list, schema, clean."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generator import pipeline
+from generator.cli.check import say_checked
+from generator.cli.console import fail, progress, refuse, say, shown, summarise, tell
+from generator.cli.project import PositionOption, ProfileOption, find_project, pick_profile, profiles_folder
+from generator.diagnostics import ContentError
+from generator.model.entity import Visibility
+from generator.pipeline import Draft, Order
+from generator.publish import Publication
+from generator.sources.schema import schemas
+from generator.sources.select import find_profiles
+
+
+def build(
+    profile: ProfileOption = None,
+    position: PositionOption = "",
+    edition: Annotated[
+        Visibility, typer.Option(help="나만 보기, 제출용, 공개용. · Who will see it.")
+    ] = Visibility.PRIVATE,
+    pages_only: Annotated[
+        bool, typer.Option("--pages-only", help="Markdown 페이지만 써요. · Write the Markdown pages only.")
+    ] = False,
+) -> None:
+    """준비 자료 사이트를 만들어요. · Build the site."""
+    folder = pick_profile(profile)
+    order = Order(find_project(), folder.path, edition, position)
+    try:
+        with progress("원본을 읽고 있어요" if folder.language == "ko" else "Reading sources", lambda: None):
+            draft = pipeline.draft_pages(order)
+    except ContentError as error:
+        fail(error.report, "ko")
+    tell(draft.report, draft.language)
+    if draft.report.errors:
+        summarise(draft.report.diagnostics, draft.language)
+        raise typer.Exit(1)
+    try:
+        done = pipeline.publish_pages(draft) if pages_only else _publish(draft)
+    except ContentError as error:
+        fail(error.report, draft.language)
+    place = pipeline.site_place(draft)
+    _say_result(draft, done.changed, place.page_root if pages_only else place.site / "index.html")
+
+
+def _publish(draft: Draft) -> Publication:
+    label = "사이트를 만들고 있어요" if draft.language == "ko" else "Building the site"
+    with progress(label, lambda: pipeline.built_share(draft)):
+        return pipeline.publish(draft)
+
+
+def _say_result(draft: Draft, changed: bool, target: Path) -> None:
+    name = draft.library.profile.id
+    pages = sum(path.endswith(".md") for path in draft.pages)
+    if changed:
+        say(
+            draft.language,
+            f"{name} 프로필로 {pages}쪽을 만들었어요.",
+            f"Built {pages} pages from the profile {name}.",
+        )
+    else:
+        say(draft.language, "바뀐 것이 없어서 그대로 뒀어요.", "Nothing has changed; nothing was written.")
+    say(draft.language, f"여기에서 열어 보세요: {shown(target)}", f"Open {shown(target)}")
+    say_checked(draft)
+
+
+def list_(profile: ProfileOption = None) -> None:
+    """프로필과 포지션을 보여 줘요. · Show profiles and positions."""
+    if profile is None:
+        for found in find_profiles(profiles_folder()):
+            print(f"{found.id}{' (예시 · sample)' if found.sample else ''}  {shown(found.path)}")
+    folder = pick_profile(profile)
+    draft = pipeline.draft_pages(Order(find_project(), folder.path))
+    for position in draft.library.positions:
+        company = draft.library.company_of[position.company]
+        print(f"  {position.key}  {company.name} · {position.title}  [{position.status}]")
+    if draft.report.errors:
+        summarise(draft.report.diagnostics, draft.language)
+        raise typer.Exit(1)
+
+
+def schema(
+    name: Annotated[str, typer.Argument(help="profile, facts, position, … 없으면 이름만 보여 줘요.")] = "",
+) -> None:
+    """JSON Schema를 보여 줘요. · Print a JSON Schema."""
+    known = schemas()
+    if not name:
+        print("\n".join(known))
+    elif name in known:
+        print(json.dumps(known[name], ensure_ascii=False, indent=2))
+    else:
+        refuse(f"‘{name}’ 스키마가 없어요. 있는 것: {', '.join(known)}")
+
+
+def clean() -> None:
+    """만든 페이지와 사이트를 지워요. 직접 쓴 파일은 남아요. · Remove what was generated."""
+    try:
+        pipeline.clean(find_project())
+    except ContentError as error:
+        fail(error.report, "ko")

@@ -1,0 +1,99 @@
+"""The command that checks what would be sent, and what a build says of it: check."""
+
+import os
+import sys
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+from pydantic_core import PydanticCustomError
+
+from generator import pipeline
+from generator.cli.console import fail, refuse, say, shown
+from generator.cli.findings import (
+    count_by_severity,
+    counts_line,
+    write_github,
+    write_json,
+    write_sarif,
+    write_text,
+)
+from generator.cli.project import PositionArgument, ProfileOption, find_project, pick_profile
+from generator.diagnostics import ContentError, Severity
+from generator.model.values import read_day
+from generator.pipeline import Draft, Order
+
+
+class Format(StrEnum):
+    """Who reads the findings."""
+
+    text = "text"
+    json = "json"
+    github = "github"
+    sarif = "sarif"
+
+
+def check(
+    position: PositionArgument = "",
+    hints: Annotated[bool, typer.Option("--hints", help="힌트도 보여 줘요. · Show hints, too.")] = False,
+    format_: Annotated[
+        Format, typer.Option("--format", help="누가 읽을지: 사람, 프로그램. · Who reads it.")
+    ] = Format.text,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="경고만 있어도 1로 끝나요. · Warnings end with 1, too.")
+    ] = False,
+    today: Annotated[
+        str, typer.Option(metavar="날짜", help="오늘로 볼 날짜. · The day to take for today.")
+    ] = "",
+    profile: ProfileOption = None,
+) -> None:
+    """내기 전에 점검해요: 글자 수, 다른 회사 이름, 숫자, 남은 자국, 일정. · Check before sending."""
+    day = _read_day(today)
+    folder = pick_profile(profile)
+    order = Order(find_project(), folder.path, position=position.strip("/"))
+    try:
+        result, language = pipeline.check_sources(order, day)
+    except ContentError as error:
+        fail(error.report, "en" if folder.language == "en" else "ko", summary=False)
+    if format_ is Format.json:
+        print(write_json(result, language))
+    elif format_ is Format.sarif:
+        print(write_sarif(result, language))
+    else:
+        lines = (
+            write_text(result, language, hints=hints)
+            if format_ is Format.text
+            else write_github(result, language, hints=hints)
+        )
+        for line in lines:
+            typer.echo(line, color=_colours())
+    counts = count_by_severity(result.findings)
+    if counts[Severity.ERROR] or (strict and counts[Severity.WARNING]):
+        raise typer.Exit(1)
+
+
+def say_checked(draft: Draft) -> None:
+    """One line about what the checks found, behind a build; nothing where they found nothing."""
+    counts = count_by_severity(draft.checked.findings)
+    if not draft.merged.site.private or not any(counts.values()):
+        return
+    page = pipeline.site_place(draft).page_root / "packs" / "check.md"
+    found = counts_line(counts, draft.language)
+    say(
+        draft.language,
+        f"제출 전 점검: {found} (prep check, {shown(page)})",
+        f"Checks: {found} (prep check, {shown(page)})",
+    )
+
+
+def _colours() -> bool | None:
+    """Colours on a terminal, unless they are unwanted (https://no-color.org)."""
+    return False if os.environ.get("NO_COLOR") or not sys.stdout.isatty() else None
+
+
+def _read_day(text: str) -> date:
+    try:
+        return read_day(text) if text else date.today()
+    except PydanticCustomError:
+        refuse(f"‘{text}’ 날짜를 읽지 못했어요. 예: 2026-02-10 · Not a date: {text}")

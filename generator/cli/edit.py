@@ -1,0 +1,188 @@
+"""Commands that change a line of a source in place: stage, done."""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+import typer
+from pydantic_core import PydanticCustomError
+
+from generator.cli.console import can_ask, choose, fail, refuse, say, shown, warn
+from generator.cli.project import PositionArgument, ProfileOption, own_profile
+from generator.diagnostics import ContentError, Language, Report
+from generator.model.application import Position
+from generator.model.library import Library
+from generator.model.values import read_moment
+from generator.sources.library import load_library
+from generator.sources.select import ProfileFolder
+from generator.sources.stage_edit import (
+    RESULTS,
+    FoundStage,
+    edit_stage,
+    find_position,
+    find_stage,
+    read_result,
+    with_index,
+    write_moment,
+)
+from generator.sources.task_edit import FoundTask, all_tasks, mark_done, match_tasks, nearest_task
+
+
+def stage(
+    position: PositionArgument,
+    stage: Annotated[str, typer.Argument(metavar="단계", help="전형 단계 이름. · The stage.")],
+    result: Annotated[
+        str,
+        typer.Argument(
+            metavar="[결과]",
+            help=f"합격, 불합격, 대기, 보류, 포기. · {', '.join(RESULTS)}.",
+            autocompletion=lambda: list(RESULTS),
+        ),
+    ] = "",
+    at: Annotated[str, typer.Option(help="날짜와 시간: ‘2026-02-10 14:00’. · Date and time.")] = "",
+    announce_by: Annotated[
+        str, typer.Option("--announce-by", help="결과 발표 예정일. · When the result is due.")
+    ] = "",
+    new: Annotated[bool, typer.Option("--new", help="없는 단계면 더해요. · Add it if it is new.")] = False,
+    profile: ProfileOption = None,
+) -> None:
+    """전형 단계의 결과나 날짜를 position.md에 적어요. · Note a stage's result or date."""
+    values = _stage_values(result, at, announce_by)
+    folder = own_profile(profile)
+    library, place = pick_position(folder, position)
+    found = pick_stage(library, place, stage, new=new)
+    if found.index is None and not values:
+        values = {"result": "pending"}
+    elif not values:
+        refuse(f"결과나 --at을 적어 주세요. · Say a result or --at: {', '.join(RESULTS)}")
+    save_stage(folder, place, found, values)
+
+
+def _stage_values(result: str, at: str, announce_by: str) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for key, text in (("at", at), ("announce_by", announce_by)):
+        if text:
+            try:
+                values[key] = write_moment(read_moment(text))
+            except PydanticCustomError:
+                refuse(f"‘{text}’ 날짜를 읽지 못했어요. 예: 2026-02-10 14:00 · Not a date: {text}")
+    if result:
+        values["result"] = read_result(result)
+        if not values["result"]:
+            refuse(
+                f"‘{result}’ 결과를 몰라요. 합격, 불합격, 대기, 보류, 포기 가운데 하나를 적어 주세요."
+                f" · One of {', '.join(RESULTS)}"
+            )
+    return values
+
+
+def pick_position(folder: ProfileFolder, wanted: str) -> tuple[Library, Position]:
+    """The position that is meant, with the library; ends with 1 if there is none or its files are broken."""
+    library, found = load_library(folder.path)
+    try:
+        return library, find_position(library.positions, wanted)
+    except ContentError as error:
+        broken = Report.of(finding for finding in found if f"/{wanted.strip('/')}/" in finding.where.path)
+        fail(broken if broken.errors else error.report, library.profile.language, summary=False)
+
+
+def pick_stage(library: Library, position: Position, wanted: str, *, new: bool = False) -> FoundStage:
+    """The stage that is meant; a name that looks like a slip is asked about, or ends with 2."""
+    found = find_stage(position, library.profile, wanted)
+    if found.index is not None or new or not found.meant:
+        return found
+    korean = library.profile.language == "ko"
+    if can_ask():
+        asked = f"{position.key}: ‘{wanted}’?"
+        answers = [*found.meant, f"{wanted} ({'새로 더하기' if korean else 'add it'})"]
+        picked = choose(asked, answers)
+        if picked is not None and picked < len(found.meant):
+            return with_index(found, found.meant[picked], [stage.stage for stage in position.stages])
+        if picked is not None:
+            return found
+    names = "".join(f"\n  {name}" for name in found.meant)
+    return refuse(
+        f"{position.key}: ‘{wanted}’ 단계가 없어요. 혹시 이것인가요? 새 단계라면 --new를 붙여 주세요.{names}"
+        if korean
+        else f"{position.key} has no stage ‘{wanted}’. One of these? Say --new if it is new.{names}"
+    )
+
+
+def save_stage(
+    folder: ProfileFolder, position: Position, stage: FoundStage, values: Mapping[str, str]
+) -> None:
+    """Write the stage into position.md and say what was written."""
+    path = folder.path / "companies" / position.company / position.id / "position.md"
+    language: Language = "en" if folder.language == "en" else "ko"
+    try:
+        file = edit_stage(path, shown(path).as_posix(), stage, values)
+        file.save()
+    except ContentError as error:
+        fail(error.report, language, summary=False)
+    written = ", ".join(f"{key}: {value}" for key, value in values.items())
+    told = " · ".join(filter(None, (str(shown(path)), stage.name, written)))
+    added = stage.index is None
+    say(
+        language, f"{'더했어요' if added else '적었어요'}: {told}", f"{'Added' if added else 'Noted'}: {told}"
+    )
+
+
+def done(
+    text: Annotated[str, typer.Argument(help="할 일에 있는 말. · Words of the task.")],
+    position: Annotated[str, typer.Option(help="이 회사/포지션의 할 일만. · Only of this position.")] = "",
+    profile: ProfileOption = None,
+) -> None:
+    """plan.md와 체크리스트에서 할 일을 찾아 끝났다고 표시해요. · Tick a task off."""
+    folder = own_profile(profile)
+    library, _ = load_library(folder.path, folder.path)
+    language = library.profile.language
+    if position:
+        try:
+            position = find_position(library.positions, position).key
+        except ContentError as error:
+            fail(error.report, language, summary=False)
+    task = _pick_task(all_tasks(library, position), text, language)
+    try:
+        mark_done(folder.path, task).save()
+    except ContentError as error:
+        fail(error.report, language, summary=False)
+    place = f"{shown(folder.path / task.task.where.path)}:{task.task.where.line}"
+    say(language, f"끝냈어요: {task.text} ({place})", f"Done: {task.text} ({place})")
+
+
+def _pick_task(tasks: tuple[FoundTask, ...], wanted: str, language: Language) -> FoundTask:
+    """The one unfinished task that is meant; asks where several are, or ends with 2 and the list."""
+    korean = language == "ko"
+    matching = match_tasks(tasks, wanted)
+    undone = [task for task in matching if not task.task.done]
+    if len(undone) == 1:
+        return undone[0]
+    still_open = [task for task in tasks if not task.task.done]
+    others = match_tasks(still_open, wanted)
+    if matching and not others:
+        warn(language, f"이미 끝낸 할 일이에요: {matching[0].text}", f"Already done: {matching[0].text}")
+        raise typer.Exit(0)
+    near = nearest_task(still_open, wanted)
+    # What is done says it best, something open says it too: never tick that off unasked.
+    candidates = undone or others or ([near] if near else [])
+    if not candidates:
+        refuse(f"‘{wanted}’ 할 일을 찾지 못했어요. · No task says “{wanted}”.")
+    lines = [f"{task.text}{f' ({task.about})' if task.about else ''}" for task in candidates]
+    if can_ask():
+        picked = choose("어느 할 일인가요?" if korean else "Which task?", lines)
+        if picked is not None:
+            return candidates[picked]
+    if undone:
+        asked = "어느 할 일인지 더 적어 주세요." if korean else "Say more words of the task."
+    elif others:
+        asked = (
+            f"‘{wanted}’ 할 일은 이미 끝냈어요. 혹시 이것인가요?"
+            if korean
+            else f"“{wanted}” is done. This one?"
+        )
+    else:
+        asked = (
+            f"‘{wanted}’ 할 일이 없어요. 혹시 이것인가요?"
+            if korean
+            else f"No task says “{wanted}”. This one?"
+        )
+    return refuse(asked + "".join(f"\n  {line}" for line in lines))

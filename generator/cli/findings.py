@@ -1,0 +1,169 @@
+"""Findings in the forms people and machines read: text, JSON, GitHub annotations, SARIF.
+
+In: what checking yielded. Out: text to print.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import Any
+from urllib.parse import quote
+
+import typer
+
+from generator.diagnostics import Diagnostic, Language, Location, Severity
+from generator.model.checked import CheckResult
+
+_WORDS = {
+    "ko": {Severity.ERROR: "오류", Severity.WARNING: "경고", Severity.HINT: "힌트"},
+    "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "hint"},
+}
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
+_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
+_SARIF = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
+_PLACE = re.compile(r"\{\w+\}")
+SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def count_by_severity(findings: Iterable[Diagnostic]) -> dict[Severity, int]:
+    """How many there are of each severity."""
+    found = [finding.severity for finding in findings]
+    return {severity: found.count(severity) for severity in Severity}
+
+
+def counts_line(counts: Mapping[Severity, int], language: Language) -> str:
+    """`오류 2개, 경고 1개, 힌트 43개`; without those there are none of."""
+    there = [(severity, number) for severity, number in counts.items() if number]
+    if language == "ko":
+        return ", ".join(f"{_WORDS['ko'][severity]} {number}개" for severity, number in there)
+    return ", ".join(f"{number} {_WORDS['en'][severity]}{'s' * (number > 1)}" for severity, number in there)
+
+
+def write_text(result: CheckResult, language: Language, *, hints: bool) -> Iterator[str]:
+    """Lines for a terminal, by file; without `hints` these are one line at the end."""
+    counts = count_by_severity(result.findings)
+    shown = [finding for finding in result.findings if hints or finding.severity is not Severity.HINT]
+    for path, findings in groupby(sorted(shown, key=lambda one: one.sort_key), lambda one: one.where.path):
+        yield typer.style(path, bold=True)
+        for finding in findings:
+            yield from _text_rows(finding, language)
+        yield ""
+    korean = language == "ko"
+    if counts[Severity.HINT] and not hints:
+        number = counts[Severity.HINT]
+        yield f"힌트 {number}개: --hints" if korean else f"{number} hints: --hints"
+    if result.answered:
+        number = len(result.answered)
+        yield f"이유를 적어 둔 것 {number}개" if korean else f"{number} answered with a reason"
+    if not any(counts.values()):
+        yield "고칠 곳을 찾지 못했어요." if korean else "Nothing was found."
+    elif shown:
+        yield counts_line({**counts, Severity.HINT: counts[Severity.HINT] if hints else 0}, language)
+
+
+def _text_rows(finding: Diagnostic, language: Language) -> Iterator[str]:
+    line = f"{finding.where.line:>5}" if finding.where.line else "    -"
+    word = typer.style(_WORDS[language][finding.severity], fg=_COLOURS[finding.severity], bold=True)
+    code = typer.style(finding.code.name, dim=True)
+    yield f"{line}  {word}  {finding.message(language)}  {code}"
+    if hint := finding.hint(language):
+        yield f"       {hint}"
+
+
+def write_json(result: CheckResult, language: Language) -> str:
+    """One object: `findings`, `answered` with their reasons, and `counts`."""
+    counts = count_by_severity(result.findings)
+    content = {
+        "counts": {severity.value: number for severity, number in counts.items()},
+        "findings": [_as_object(finding, language) for finding in result.findings],
+        "answered": [_as_object(one.finding, language) | {"reason": one.reason} for one in result.answered],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2)
+
+
+def _as_object(finding: Diagnostic, language: Language) -> dict[str, Any]:
+    return {
+        "code": finding.code.name,
+        "severity": finding.severity.value,
+        "path": finding.where.path,
+        "line": finding.where.line,
+        "message": finding.message(language),
+        "hint": finding.hint(language),
+        "related": [{"path": place.path, "line": place.line} for place in finding.related],
+        "subject": finding.subject,
+    }
+
+
+def write_github(result: CheckResult, language: Language, *, hints: bool) -> Iterator[str]:
+    """Workflow commands that annotate a pull request's lines.
+
+    https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+    """
+    for finding in result.findings:
+        if finding.severity is Severity.HINT and not hints:
+            continue
+        text = _sentence(finding, language)
+        place = f"file={_property(finding.where.path)}"
+        if finding.where.line:
+            place += f",line={finding.where.line}"
+        yield f"::{_GITHUB[finding.severity]} {place},title={_property(finding.code.name)}::{_data(text)}"
+
+
+def _sentence(finding: Diagnostic, language: Language) -> str:
+    """Message and hint as sentences, one behind the other."""
+    message, hint = finding.message(language), finding.hint(language)
+    return f"{message.rstrip('.')}. {hint}" if hint else message
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def write_sarif(result: CheckResult, language: Language) -> str:
+    """SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), as code scanning reads it."""
+    everything = [*result.findings, *(one.finding for one in result.answered)]
+    codes = {finding.code.name: finding.code for finding in everything}
+    rules = [
+        {
+            "id": name,
+            "shortDescription": {"text": _PLACE.sub("…", code.ko if language == "ko" else code.en)},
+            "defaultConfiguration": {"level": _SARIF[code.severity]},
+        }
+        for name, code in sorted(codes.items())
+    ]
+    order = [rule["id"] for rule in rules]
+    results = [_sarif_result(finding, order, language) for finding in result.findings]
+    for one in result.answered:
+        suppression = {"kind": "inSource", "justification": one.reason}
+        results.append(_sarif_result(one.finding, order, language) | {"suppressions": [suppression]})
+    driver = {"name": "prep", "rules": rules}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    return json.dumps(
+        {"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2
+    )
+
+
+def _sarif_result(finding: Diagnostic, rules: list[Any], language: Language) -> dict[str, Any]:
+    text = _sentence(finding, language)
+    result: dict[str, Any] = {
+        "ruleId": finding.code.name,
+        "ruleIndex": rules.index(finding.code.name),
+        "level": _SARIF[finding.severity],
+        "message": {"text": text},
+        "locations": [_sarif_place(finding.where)],
+    }
+    if finding.related:
+        result["relatedLocations"] = [_sarif_place(place) for place in finding.related]
+    return result
+
+
+def _sarif_place(place: Location) -> dict[str, Any]:
+    physical: dict[str, Any] = {"artifactLocation": {"uri": quote(place.path, safe="/")}}
+    if place.line:
+        physical["region"] = {"startLine": place.line}
+    return {"physicalLocation": physical}

@@ -1,0 +1,92 @@
+"""Which project and which profile a command is about, and what completes their names in a shell."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generator.cli.console import refuse
+from generator.sources.select import ProfileChoice, ProfileFolder, choose_profile, find_profiles
+
+
+def find_project() -> Path:
+    """The folder of mkdocs.yml: the working directory, one above it, or where the product is installed."""
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "mkdocs.yml").is_file() and (folder / "generator").is_dir():
+            return folder
+    return Path(__file__).resolve().parents[2]
+
+
+def profiles_folder() -> Path:
+    """Where profiles lie side by side."""
+    kept_elsewhere = os.environ.get("PREP_PROFILES")
+    return Path(kept_elsewhere).expanduser() if kept_elsewhere else find_project() / "profiles"
+
+
+def pick_profile(given: str | None) -> ProfileFolder:
+    """The profile that is meant; ends with 2 and the list where that is not clear."""
+    folder = profiles_folder()
+    try:
+        return choose_profile(folder, given)
+    except ProfileChoice as choice:
+        names = "".join(f"\n  --profile {found.id}" for found in choice.profiles)
+        if choice.wanted:
+            refuse(f"‘{choice.wanted}’ 프로필이 없어요. · No such profile.{names}")
+        if choice.profiles:
+            refuse(f"프로필이 여럿이에요. 하나를 골라 주세요. · Choose a profile.{names}")
+        refuse(f"{folder} 폴더에 프로필이 없어요. · No profile found. prep new profile 이름")
+
+
+def own_profile(given: str | None) -> ProfileFolder:
+    """The profile to write into: never a sample that was not asked for by name."""
+    folder = pick_profile(given)
+    if folder.sample and given is None:
+        refuse("먼저 내 프로필을 만들어 주세요: prep new profile 이름 · Make your own profile first.")
+    return folder
+
+
+def profile_of(file: Path) -> Path | None:
+    """The folder of the profile a file lies in."""
+    return next((folder for folder in file.resolve().parents if (folder / "profile.yml").is_file()), None)
+
+
+def _complete_profile(incomplete: str) -> list[str]:
+    return [found.id for found in find_profiles(profiles_folder()) if found.id.startswith(incomplete)]
+
+
+def _complete_position(ctx: typer.Context, incomplete: str) -> list[str]:
+    try:
+        folder = choose_profile(profiles_folder(), ctx.params.get("profile"))
+    except ProfileChoice:
+        return []
+    return [key for key in _position_keys(folder.path) if key.startswith(incomplete)]
+
+
+def _position_keys(profile: Path) -> Iterator[str]:
+    for file in sorted((profile / "companies").glob("*/*/position.md")):
+        yield f"{file.parents[1].name}/{file.parent.name}"
+
+
+ProfileOption = Annotated[
+    str | None,
+    typer.Option(
+        "--profile",
+        help="프로필 이름이나 폴더. · The profile's name or folder.",
+        autocompletion=_complete_profile,
+    ),
+]
+PositionOption = Annotated[
+    str,
+    typer.Option(help="회사/포지션 하나만. · Only this company/position.", autocompletion=_complete_position),
+]
+PositionArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="회사/포지션",
+        help="회사/포지션 폴더 이름. · company/position.",
+        autocompletion=_complete_position,
+    ),
+]

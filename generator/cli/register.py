@@ -1,0 +1,12 @@
+"""How a function becomes a command."""
+
+import inspect
+from collections.abc import Callable
+
+import typer
+
+
+def add_command(app: typer.Typer, function: Callable[..., None], name: str | None = None) -> None:
+    """Add a command; the list of commands shows the whole first line of its docstring, in both languages."""
+    summary = (inspect.getdoc(function) or "").split("\n", 1)[0]
+    app.command(name, short_help=summary)(function)

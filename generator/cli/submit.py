@@ -1,0 +1,143 @@
+"""The command that freezes what was sent: submit."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic_core import PydanticCustomError
+
+from generator.cli.console import can_ask, choose, fail, refuse, say, shown, warn
+from generator.cli.edit import pick_position
+from generator.cli.project import PositionArgument, ProfileOption, own_profile
+from generator.diagnostics import ContentError, Language
+from generator.model.submission import Attachment
+from generator.model.values import read_day
+from generator.sources.pasted import decode_pasted
+from generator.sources.sent import Part, Question, divide_sent
+from generator.submitting import assign, freeze_draft, freeze_sent, read_attachments, read_questions
+from generator.text.counting import count
+from generator.text.plain import summary
+
+
+def submit(
+    position: PositionArgument,
+    sent: Annotated[
+        str,
+        typer.Option(
+            metavar="파일|-",
+            help="실제로 붙여 넣은 글. -는 표준 입력. · What was really pasted; - is standard input.",
+        ),
+    ] = "",
+    attach: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="파일", help="함께 낸 파일. 여러 번 적어요. · A file that went along."),
+    ] = None,
+    date_: Annotated[
+        str, typer.Option("--date", metavar="날짜", help="낸 날. 없으면 오늘. · The day; today without it.")
+    ] = "",
+    profile: ProfileOption = None,
+) -> None:
+    """낸 글을 제출본으로 남겨요. 남긴 글은 바뀌지 않아요. · Freeze what was sent."""
+    day = _read_day(date_)
+    folder = own_profile(profile)
+    pasted = _read_sent(sent) if sent else ""
+    attachments = _read_attachments(attach or [])
+    library, place = pick_position(folder, position)
+    language = library.profile.language
+    questions, report = read_questions(library, place)
+    target = shown(folder.path / "companies" / place.company / place.id)
+    try:
+        if sent:
+            parts = _settle(divide_sent(pasted, questions), questions, language)
+            paths = freeze_sent(target, day, parts, attachments)
+        else:
+            paths = freeze_draft(target, day, questions, report, attachments)
+    except ContentError as error:
+        fail(error.report, language, summary=False)
+    said = {part.question.essay.id: part.text for part in (parts if sent else ()) if part.question} or {
+        question.essay.id: question.draft for question in questions if question.draft
+    }
+    _say_frozen(paths, questions, said, language)
+
+
+def _say_frozen(
+    paths: Sequence[Path], questions: Sequence[Question], said: dict[str, str], language: Language
+) -> None:
+    folder = shown(paths[0].parent)
+    say(language, f"제출본으로 남겼어요: {folder}", f"Frozen in {folder}")
+    for question in questions:
+        essay = question.essay
+        if essay.id in said:
+            length = f"{count(said[essay.id], essay.convention):,}"
+            limit = f" / {essay.limit.maximum:,}" if essay.limit.maximum else ""
+            print(f"  {essay.id}.txt  {length}{limit}  {summary(essay.title, 40)}")
+    left = [question.essay.title for question in questions if question.essay.id not in said]
+    if left:
+        names = "".join(f"\n  {summary(title, 60)}" for title in left)
+        warn(language, f"답변이 없어서 뺀 문항:{names}", f"Questions left out, without an answer:{names}")
+
+
+def _settle(parts: Sequence[Part], questions: Sequence[Question], language: Language) -> tuple[Part, ...]:
+    """Every part with its question: asks where that is not clear, or ends with 2 and the list."""
+    settled = tuple(parts)
+    for number, part in enumerate(settled):
+        if part.question is not None:
+            continue
+        taken = [id(other.question) for other in settled if other.question]
+        free = [question for question in questions if id(question) not in taken]
+        if not can_ask() or not free:
+            _refuse_unclear(settled, free, language)
+        korean = language == "ko"
+        print(f"\n{part.title or summary(part.text, 70)}", file=sys.stderr)
+        leave = "이 부분은 빼기" if korean else "leave this part out"
+        picked = choose(
+            "어느 문항의 답인가요?" if korean else "Which question does it answer?",
+            [*(summary(question.essay.title, 60) for question in free), leave],
+        )
+        if picked is None:
+            _refuse_unclear(settled, free, language)
+        elif picked < len(free):
+            settled = assign(settled, number, free[picked])
+    return settled
+
+
+def _refuse_unclear(parts: Sequence[Part], free: Sequence[Question], language: Language) -> None:
+    unclear = "".join(
+        f"\n  · {part.title or summary(part.text, 60)}" for part in parts if part.question is None
+    )
+    names = "".join(f"\n  ## {question.essay.title}" for question in free)
+    if language == "ko":
+        refuse(
+            f"어느 문항의 답인지 알 수 없는 부분이 있어요:{unclear}\n"
+            f"답 위에 문항을 제목으로 적어 주세요. 남은 문항:{names or ' 없음'}"
+        )
+    refuse(
+        f"It is not clear which question these parts answer:{unclear}\n"
+        f"Write the question as a heading above each answer. Questions left:{names or ' none'}"
+    )
+
+
+def _read_day(text: str) -> date:
+    try:
+        return read_day(text) if text else date.today()
+    except PydanticCustomError:
+        refuse(f"‘{text}’ 날짜를 읽지 못했어요. 예: 2026-02-10 · Not a date: {text}")
+
+
+def _read_sent(file: str) -> str:
+    if file == "-":
+        return decode_pasted(sys.stdin.buffer.read())
+    path = Path(file)
+    if not path.is_file():
+        refuse(f"{path} 파일이 없어요. · No such file.")
+    return decode_pasted(path.read_bytes())
+
+
+def _read_attachments(files: Sequence[Path]) -> tuple[Attachment, ...]:
+    missing = [str(file) for file in files if not file.is_file()]
+    if missing:
+        refuse(f"파일이 없어요: {', '.join(missing)} · No such file.")
+    return read_attachments(files)

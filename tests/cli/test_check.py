@@ -1,0 +1,261 @@
+"""`prep check`: findings by file, for people and machines; exit codes; what a build says of them."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator import pipeline
+from generator.cli.findings import SARIF_SCHEMA
+from generator.diagnostics import Code, Diagnostic, Location, Severity
+from generator.model.checked import Answered, CheckResult
+from generator.model.merged import MergedSite
+from tests.cli.conftest import Run
+
+WRONG = Code(
+    "wrong-name", Severity.ERROR, "다른 회사 ‘{name}’", "another company ‘{name}’", "지워요.", "delete it."
+)
+ODD = Code("odd-number", Severity.WARNING, "숫자가 달라요", "the number differs")
+SMALL = Code("small-thing", Severity.HINT, "짧아요", "it is short")
+LATE = Code("late-task", Severity.WARNING, "{day}까지였어요", "it was due on {day}")
+
+ESSAYS = "profiles/me/companies/dalbit/dev/essays.md"
+FACTS = "profiles/me/facts 수치.yml"
+ERROR = WRONG.at(Location(ESSAYS, 12), related=[Location(FACTS, 3)], name="100%, 가:나")
+WARNING = ODD.at(Location(FACTS, 1))
+HINT = SMALL.at(Location(ESSAYS, 3))
+Found = Callable[..., None]
+
+
+@pytest.fixture
+def found(profile: Path, monkeypatch: pytest.MonkeyPatch) -> Found:
+    """Lets the checks find exactly this."""
+
+    def find(*findings: Diagnostic, answered: tuple[Answered, ...] = ()) -> None:
+        def check_site(merged: MergedSite) -> CheckResult:
+            return CheckResult(findings, answered)
+
+        monkeypatch.setattr(pipeline, "check_site", check_site)
+        monkeypatch.setattr(pipeline, "check_dates", lambda merged, today: ())
+
+    find()
+    return find
+
+
+def test_by_file(found: Found, run: Run) -> None:
+    """Hints are one line, until they are asked for."""
+    found(HINT, ERROR, WARNING, answered=(Answered(WARNING, "괜찮아요"),))
+    result = run("check")
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert result.stdout == (
+        f"{ESSAYS}\n"
+        "   12  오류  다른 회사 ‘100%, 가:나’  wrong-name\n"
+        f"       지워요. 함께 볼 곳: {FACTS}:3\n"
+        "\n"
+        f"{FACTS}\n"
+        "    1  경고  숫자가 달라요  odd-number\n"
+        "\n"
+        "힌트 1개: --hints\n"
+        "이유를 적어 둔 것 1개\n"
+        "오류 1개, 경고 1개\n"
+    )
+    with_hints = run("check", "--hints").stdout
+    assert f"{ESSAYS}\n    3  힌트  짧아요  small-thing\n   12  오류  " in with_hints
+    assert with_hints.endswith("오류 1개, 경고 1개, 힌트 1개\n")
+
+
+@pytest.mark.parametrize(
+    ("findings", "plain", "strict"),
+    [((), 0, 0), ((HINT,), 0, 0), ((WARNING, HINT), 0, 1), ((ERROR,), 1, 1)],
+    ids=["clean", "hints", "warnings", "errors"],
+)
+def test_exit_codes(
+    findings: tuple[Diagnostic, ...], plain: int, strict: int, found: Found, run: Run
+) -> None:
+    found(*findings)
+    for form in ("text", "json", "github", "sarif"):
+        assert run("check", "--format", form).exit_code == plain
+        assert run("check", "--format", form, "--strict").exit_code == strict
+
+
+def test_a_clean_profile(found: Found, run: Run) -> None:
+    assert run("check").stdout == "고칠 곳을 찾지 못했어요.\n"
+    assert run("check", "--format", "github").stdout == ""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--format", "xml"], ["--today", "언젠가"], ["--nothing"], ["a/b", "c/d"], ["--profile", "nobody"]],
+    ids=" ".join,
+)
+def test_wrong_usage(arguments: list[str], found: Found, run: Run) -> None:
+    assert run("check", *arguments).exit_code == 2
+
+
+def test_an_unknown_position(found: Found, run: Run) -> None:
+    result = run("check", "dalbit/dve")
+    assert result.exit_code == 1
+    assert "혹시 ‘dalbit/dev’인가요?" in result.stderr
+
+
+def test_one_position(found: Found, run: Run) -> None:
+    """Its own and what is shared; what another application has in common with it stays."""
+    other = "profiles/me/companies/saebyeok/ops/essays.md"
+    found(
+        ODD.at(Location(other, 1)),
+        SMALL.at(Location(other, 2), related=[Location(ESSAYS, 3)]),
+        ERROR,
+        WARNING,
+    )
+    content = json.loads(run("check", "dalbit/dev", "--format", "json").stdout)
+    assert [(one["path"], one["line"]) for one in content["findings"]] == [
+        (ESSAYS, 12), (other, 2), (FACTS, 1),
+    ]  # fmt: skip
+
+
+def test_the_day_is_given(found: Found, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Dates are checked as of a day, today without one; never while pages are made."""
+
+    def check_dates(merged: MergedSite, today: date) -> tuple[Diagnostic, ...]:
+        return (LATE.at(Location(ESSAYS, 1), day=today),)
+
+    monkeypatch.setattr(pipeline, "check_dates", check_dates)
+    assert "2026-02-10까지였어요" in run("check", "--today", "2026.2.10").stdout
+    assert f"{date.today()}까지였어요" in run("check").stdout
+    assert "까지였어요" not in run("build", "--pages-only").output
+
+
+def test_sources_are_checked_too(found: Found, profile: Path, run: Run) -> None:
+    """What keeps a build from being made, and what a build warns of."""
+    (profile / "note.md").write_text("글\n", encoding="utf-8")
+    (profile / "intro.md").write_text("## 1분\n\n{{ fact('lga') }}\n", encoding="utf-8")
+    result = run("check")
+    assert result.exit_code == 1
+    assert "unknown-fact" in result.stdout
+    assert "unknown-file" in result.stdout
+
+
+def test_json(found: Found, run: Run) -> None:
+    found(ERROR, HINT, answered=(Answered(WARNING, "괜찮아요"),))
+    content = json.loads(run("check", "--format", "json").stdout)
+    assert content == {
+        "counts": {"error": 1, "warning": 0, "hint": 1},
+        "findings": [
+            {
+                "code": "small-thing", "severity": "hint", "path": ESSAYS, "line": 3, "message": "짧아요",
+                "hint": "", "related": [], "subject": "",
+            },
+            {
+                "code": "wrong-name", "severity": "error", "path": ESSAYS, "line": 12,
+                "message": "다른 회사 ‘100%, 가:나’", "hint": f"지워요. 함께 볼 곳: {FACTS}:3",
+                "related": [{"path": FACTS, "line": 3}], "subject": "",
+            },
+        ],
+        "answered": [
+            {
+                "code": "odd-number", "severity": "warning", "path": FACTS, "line": 1,
+                "message": "숫자가 달라요", "hint": "", "related": [], "subject": "", "reason": "괜찮아요",
+            }
+        ],
+    }  # fmt: skip
+
+
+def test_github_annotations(found: Found, run: Run) -> None:
+    """Percent signs and line breaks escaped; hints only when asked for."""
+    place = Location("a,b:c.md", 0)
+    found(ERROR, WARNING, HINT, ODD.at(place))
+    assert run("check", "--format", "github").stdout == (
+        "::warning file=a%2Cb%3Ac.md,title=odd-number::숫자가 달라요\n"
+        f"::error file={ESSAYS},line=12,title=wrong-name::다른 회사 ‘100%25, 가:나’."
+        f" 지워요. 함께 볼 곳: {FACTS}:3\n"
+        f"::warning file={FACTS},line=1,title=odd-number::숫자가 달라요\n"
+    )
+    hints = run("check", "--format", "github", "--hints").stdout
+    assert f"::notice file={ESSAYS},line=3,title=small-thing::짧아요\n" in hints
+
+
+def _check_sarif(log: Any) -> list[str]:
+    """What SARIF 2.1.0 and GitHub's code scanning ask for and this log lacks."""
+    faults = [] if (log["version"], log["$schema"]) == ("2.1.0", SARIF_SCHEMA) else ["version"]
+    for run in log["runs"]:
+        driver = run["tool"]["driver"]
+        ids = [rule["id"] for rule in driver["rules"]]
+        faults += [] if driver["name"] and len(ids) == len(set(ids)) else ["rules"]
+        faults += [f"rule {rule['id']}" for rule in driver["rules"] if not rule["shortDescription"]["text"]]
+        for number, result in enumerate(run["results"]):
+            places = [*result["locations"], *result.get("relatedLocations", [])]
+            uris = [place["physicalLocation"]["artifactLocation"]["uri"] for place in places]
+            lines = [place["physicalLocation"].get("region", {}).get("startLine", 1) for place in places]
+            sound = (
+                ids[result["ruleIndex"]] == result["ruleId"]
+                and result["level"] in ("error", "warning", "note")
+                and result["message"]["text"]
+                and all(uri.isascii() and " " not in uri and not uri.startswith("/") for uri in uris)
+                and all(line >= 1 for line in lines)
+                and all(one["kind"] in ("inSource", "external") for one in result.get("suppressions", []))
+            )
+            faults += [] if sound else [f"result {number}"]
+    return faults
+
+
+def test_sarif(found: Found, run: Run) -> None:
+    found(ERROR, WARNING, HINT, ODD.at(Location(FACTS)), answered=(Answered(WARNING, "괜찮아요"),))
+    log = json.loads(run("check", "--format", "sarif").stdout)
+    assert _check_sarif(log) == []
+    (sarif,) = log["runs"]
+    assert [rule["id"] for rule in sarif["tool"]["driver"]["rules"]] == [
+        "odd-number", "small-thing", "wrong-name",
+    ]  # fmt: skip
+    assert [result["level"] for result in sarif["results"]] == [
+        "note", "error", "warning", "warning", "warning",
+    ]  # fmt: skip
+    assert sarif["tool"]["driver"]["rules"][2]["shortDescription"]["text"] == "다른 회사 ‘…’"
+    assert sarif["results"][-1]["suppressions"] == [{"kind": "inSource", "justification": "괜찮아요"}]
+
+
+def test_a_broken_sarif_log_is_noticed(found: Found, run: Run) -> None:
+    """The control: another rule's number, and a line that cannot be."""
+    found(ERROR, WARNING)
+    log = json.loads(run("check", "--format", "sarif").stdout)
+    log["runs"][0]["results"][0]["ruleIndex"] = 0
+    log["runs"][0]["results"][1]["locations"][0]["physicalLocation"]["region"]["startLine"] = 0
+    assert _check_sarif(log) == ["result 0", "result 1"]
+
+
+def test_a_build_says_one_line(found: Found, project: Path, run: Run) -> None:
+    """And goes on: what was found stands on the check page."""
+    found(ERROR, HINT)
+    result = run("build", "--pages-only")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.splitlines()[-1] == (
+        "제출 전 점검: 오류 1개, 힌트 1개 (prep check, docs/packs/check.md)"
+    )
+    assert "wrong-name" in (project / "docs/packs/check.md").read_text(encoding="utf-8")
+    found()
+    assert "점검" not in run("build", "--pages-only").output
+
+
+def test_nonsense_stops_a_build(
+    found: Found, project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In every edition."""
+    found(ERROR)
+    monkeypatch.setattr(pipeline, "NONSENSE", frozenset({"wrong-name"}))
+    for edition in ("private", "employer", "public"):
+        result = run("build", "--pages-only", "--edition", edition)
+        assert (result.exit_code, "wrong-name" in result.stderr) == (1, True)
+    assert not (project / "docs").exists()
+
+
+def test_english(found: Found, profile: Path, run: Run) -> None:
+    (profile / "profile.yml").write_text("name: Gaon\nlanguage: en\n", encoding="utf-8")
+    found(ERROR, HINT, SMALL.at(Location(FACTS)))
+    assert run("check").stdout == (
+        f"{ESSAYS}\n   12  error  another company ‘100%, 가:나’  wrong-name\n"
+        f"       delete it. see also {FACTS}:3\n\n2 hints: --hints\n1 error\n"
+    )
+    found()
+    assert run("check").stdout == "Nothing was found.\n"

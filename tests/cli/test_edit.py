@@ -1,0 +1,142 @@
+"""`prep stage` and `prep done`."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import FILES, POSITION_MD, Run
+
+STAGES = "companies/dalbit/dev/position.md"
+CHECKLIST = "companies/dalbit/dev/checklist.md"
+
+
+def _read(profile: Path, name: str) -> str:
+    return (profile / name).read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def at_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.cli.edit.can_ask", lambda: True)
+
+
+def test_a_result_is_noted_in_place(profile: Path, run: Run) -> None:
+    result = run("stage", "dalbit/dev", "서류", "합격")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == "적었어요: profiles/me/companies/dalbit/dev/position.md · 서류 · result: passed\n"
+    assert _read(profile, STAGES) == POSITION_MD.replace("result: pending", "result: passed")
+
+
+def test_a_date_alone(profile: Path, run: Run) -> None:
+    assert run("stage", "dev", "1차", "--at", "2026.2.11(수) 오후 3시").exit_code == 0
+    assert _read(profile, STAGES) == POSITION_MD.replace("2026-02-10 14:00", "2026-02-11 15:00")
+
+
+def test_a_stage_that_is_not_there_yet(profile: Path, run: Run) -> None:
+    """One of the profile's stages is added under the profile's name."""
+    result = run("stage", "dalbit/dev", "처우 협의", "--announce-by", "2026-03-01")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("더했어요: ")
+    added = "  - stage: 처우협의\n    announce_by: 2026-03-01\n---\n\n##"
+    assert _read(profile, STAGES) == POSITION_MD.replace("---\n\n##", added)
+
+
+def test_a_slip_is_no_new_stage(profile: Path, run: Run) -> None:
+    """Piped: the list and 2, nothing written; --new says that it is meant."""
+    result = run("stage", "dalbit/dev", "면접", "passed")
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "dalbit/dev: ‘면접’ 단계가 없어요. 혹시 이것인가요? 새 단계라면 --new를 붙여 주세요.\n  1차 면접\n"
+    )
+    assert _read(profile, STAGES) == POSITION_MD
+    assert run("stage", "dalbit/dev", "면접", "passed", "--new").exit_code == 0
+    assert "  - stage: 면접\n    result: passed\n" in _read(profile, STAGES)
+
+
+@pytest.mark.usefixtures("at_terminal")
+@pytest.mark.parametrize(
+    ("answer", "stage"), [("1\n", "1차 면접"), ("2\n", "면접"), ("\n", None), ("x\n", None)]
+)
+def test_at_a_terminal_one_is_asked(answer: str, stage: str | None, profile: Path, run: Run) -> None:
+    result = run("stage", "dalbit/dev", "면접", "passed", piped=answer)
+    assert result.exit_code == (0 if stage else 2)
+    assert "  1. 1차 면접\n  2. 면접 (새로 더하기)\n" in result.stderr
+    assert (f"stage: {stage}\n" in _read(profile, STAGES)) is (stage is not None)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["dalbit/dev", "서류", "아마도"], 2),
+        (["dalbit/dev", "서류", "--at", "내일"], 2),
+        (["dalbit/dev", "서류"], 2),
+        (["dalbit/dve", "서류", "합격"], 1),
+    ],
+    ids=["result", "date", "nothing", "position"],
+)
+def test_what_is_not_understood_changes_nothing(
+    arguments: list[str], code: int, profile: Path, run: Run
+) -> None:
+    assert run("stage", *arguments).exit_code == code
+    assert _read(profile, STAGES) == POSITION_MD
+
+
+def test_a_broken_position_is_reported_with_its_line(profile: Path, run: Run) -> None:
+    (profile / STAGES).write_text("---\ntitle: [\n---\n", encoding="utf-8")
+    result = run("stage", "dalbit/dev", "서류", "합격")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("profiles/me/companies/dalbit/dev/position.md:")
+
+
+def test_a_task_is_ticked_off(profile: Path, run: Run) -> None:
+    result = run("done", "사진")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == f"끝냈어요: 사진 고르기 (profiles/me/{CHECKLIST}:2)\n"
+    assert _read(profile, CHECKLIST) == FILES[CHECKLIST].replace("[ ] 사진", "[x] 사진")
+
+
+def test_several_tasks_are_listed(profile: Path, run: Run) -> None:
+    """Piped: the candidates with where they belong, and 2."""
+    (profile / "plan.md").write_text("- [ ] 제출\n", encoding="utf-8")
+    result = run("done", "제출")
+    assert result.exit_code == 2
+    assert result.stderr == ("어느 할 일인지 더 적어 주세요.\n  제출\n  제출 (dalbit/dev · 2026-02-10)\n")
+    assert run("done", "제출", "--position", "dalbit/dev").exit_code == 0
+    assert "- [x] 제출" in _read(profile, CHECKLIST)
+
+
+@pytest.mark.usefixtures("at_terminal")
+def test_at_a_terminal_one_picks_the_task(profile: Path, run: Run) -> None:
+    (profile / "plan.md").write_text("- [ ] 제출\n", encoding="utf-8")
+    assert run("done", "제출", piped="2\n").exit_code == 0
+    assert _read(profile, CHECKLIST).startswith("- [x] 제출")
+    assert _read(profile, "plan.md") == "- [ ] 제출\n"
+
+
+@pytest.mark.usefixtures("profile")
+def test_an_exact_name_is_sure(run: Run) -> None:
+    """‘제출’ is a task of its own although another one says the word."""
+    assert "checklist.md:1" in run("done", "제출").stdout
+
+
+def test_saying_it_again_ticks_off_nothing_else(profile: Path, run: Run) -> None:
+    """Once ‘제출’ is done, another task with the word is proposed, not taken."""
+    assert run("done", "제출").exit_code == 0
+    before = _read(profile, "plan.md")
+    result = run("done", "제출")
+    assert result.exit_code == 2
+    assert result.stderr == ("‘제출’ 할 일은 이미 끝냈어요. 혹시 이것인가요?\n  이력서 제출 (공통)\n")
+    assert _read(profile, "plan.md") == before
+
+
+@pytest.mark.usefixtures("profile")
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        ("공고 읽기", 0, "이미 끝낸 할 일이에요: 공고 읽기\n"),
+        ("사진 고르끼", 2, "‘사진 고르끼’ 할 일이 없어요. 혹시 이것인가요?\n  사진 고르기 (dalbit/dev)\n"),
+        ("아주 다른 것", 2, "‘아주 다른 것’ 할 일을 찾지 못했어요. · No task says “아주 다른 것”.\n"),
+    ],
+)
+def test_no_open_task(text: str, code: int, said: str, run: Run) -> None:
+    result = run("done", text)
+    assert (result.exit_code, result.stdout, result.stderr) == (code, "", said)

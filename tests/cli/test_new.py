@@ -1,0 +1,100 @@
+"""`prep new`: files that build at once, from names and from a pasted ad."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import POSITION_MD, Run
+
+AD = "■ 주요업무\n• 정산\n\n■ 자격요건\n• 자바\n\n■ 전형절차\n서류 > 1차 면접\n"
+
+
+def _build(run: Run) -> str:
+    result = run("build", "--pages-only")
+    assert result.exit_code == 0, result.stderr
+    return result.stderr
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp949", "utf-16"])
+def test_a_position_from_a_pasted_ad(encoding: str, profile: Path, run: Run) -> None:
+    """The ad is divided, kept whole, and the proposed id is said."""
+    ad = AD if encoding != "cp949" else AD.replace("•", "·")
+    result = run("new", "position", "새벽빵집 / 백엔드 개발자", piped=ad.encode(encoding))
+    assert (result.exit_code, result.stderr) == (0, "")
+    folder = "profiles/me/companies/saebyeokppangjip"
+    assert result.stdout.splitlines() == [
+        f"만들었어요: {folder}/company.md",
+        f"만들었어요: {folder}/baekendeu-gaebalja/position.md",
+        f"만들었어요: {folder}/baekendeu-gaebalja/essays.md",
+        f"만들었어요: {folder}/baekendeu-gaebalja/questions.md",
+        "이름은 saebyeokppangjip/baekendeu-gaebalja 로 지었어요."
+        " 다르게 하려면 폴더 이름을 바꾸거나 --id로 정해 주세요.",
+    ]
+    text = (profile.parent.parent / folder / "baekendeu-gaebalja/position.md").read_text(encoding="utf-8")
+    assert "title: 백엔드 개발자\n" in text
+    assert "## 주요 업무\n\n- 정산\n" in text
+    assert "\n- 자바\n" in text
+    assert text.endswith(f"## 공고 원문\n\n{ad}")
+    assert _build(run) == ""
+
+
+@pytest.mark.usefixtures("profile")
+def test_nothing_piped_gives_the_empty_form(run: Run, profile: Path) -> None:
+    assert run("new", "position", "새벽빵집 / 개발자", "--id", "bakery/dev").exit_code == 0
+    text = (profile / "companies/bakery/dev/position.md").read_text(encoding="utf-8")
+    assert "붙여 넣으세요" in text
+    assert _build(run) == ""
+
+
+def test_a_debrief(profile: Path, run: Run) -> None:
+    """It carries the stage's name and day, builds, and shows nothing of its own."""
+    result = run("new", "debrief", "dalbit/dev", "1차", "--id", "first")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == "만들었어요: profiles/me/companies/dalbit/dev/debriefs/first.md\n"
+    text = (profile / "companies/dalbit/dev/debriefs/first.md").read_text(encoding="utf-8")
+    assert text.startswith("---\nstage: 1차 면접\nat: 2026-02-10 14:00\n")
+    assert _build(run) == ""
+    assert run("new", "debrief", "dalbit/dev", "1차", "--id", "first").exit_code == 1
+
+
+def test_a_debrief_of_a_stage_not_noted_yet(profile: Path, run: Run) -> None:
+    """The night after an interview nobody was told of: the stage is added, too."""
+    result = run("new", "debrief", "dalbit/dev", "2차 면접")
+    assert result.exit_code == 0
+    assert (profile / "companies/dalbit/dev/debriefs/2cha-myeonjeop.md").is_file()
+    text = (profile / "companies/dalbit/dev/position.md").read_text(encoding="utf-8")
+    assert text == POSITION_MD.replace("---\n\n##", "  - stage: 2차 면접\n---\n\n##")
+    assert _build(run) == ""
+
+
+def test_essays_of_a_position(profile: Path, run: Run) -> None:
+    result = run("new", "essays", "dalbit/dev")
+    assert result.stdout == "만들었어요: profiles/me/companies/dalbit/dev/essays.md\n"
+    assert (profile / "companies/dalbit/dev/essays.md").is_file()
+    assert _build(run) == ""
+    assert run("new", "essays", "dalbit/dev").exit_code == 1
+    assert run("new", "essays", "dalbit/dve").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name", "start"),
+    [
+        (["tech"], "tech", "<!--"),
+        (["기술 질문"], "gisul-jilmun", "# 기술 질문\n\n<!--"),
+        (["기술 질문", "--id", "tech"], "tech", "# 기술 질문\n\n<!--"),
+    ],
+    ids=" ".join,
+)
+def test_a_question_sheet(arguments: list[str], name: str, start: str, profile: Path, run: Run) -> None:
+    assert run("new", "questions", *arguments).exit_code == 0
+    assert (profile / "questions" / f"{name}.md").read_text(encoding="utf-8").startswith(start)
+    assert _build(run) == ""
+
+
+def test_an_english_profile_hears_english(profile: Path, run: Run) -> None:
+    (profile / "profile.yml").write_text("name: Gaon\nlanguage: en\n", encoding="utf-8")
+    result = run("new", "position", "Bakery / Developer", piped="Requirements\n- Java\n")
+    assert result.stdout.splitlines()[-1].startswith("It is called bakery/developer.")
+    text = (profile / "companies/bakery/developer/position.md").read_text(encoding="utf-8")
+    assert "## Requirements\n" in text
+    assert "- Java\n" in text

@@ -1,0 +1,187 @@
+"""`prep submit`: what was sent is frozen once, from the draft or as it was pasted, and kept as it is."""
+
+import hashlib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.sources.yaml_reader import read_yaml
+from tests.cli.conftest import Run
+
+ESSAYS = """\
+## 지원 동기 (최대 20자) {#why}
+
+지연을 **{{ fact("lag") }}**로 줄였어요.
+
+## 포부 (공백 제외 50자) {#aim}
+
+- 하나
+- 둘
+
+## 하고 싶은 말 {#free}
+"""
+HOW = "답 위에 문항을 제목으로 적어 주세요. 남은 문항:"
+POSITION = "companies/dalbit/dev"
+
+
+@pytest.fixture
+def folder(profile: Path) -> Path:
+    (profile / POSITION / "essays.md").write_text(ESSAYS, encoding="utf-8")
+    return profile / POSITION
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    there = (path for path in (folder / "submitted").rglob("*") if path.is_file())
+    return {path.relative_to(folder / "submitted").as_posix(): path.read_bytes() for path in sorted(there)}
+
+
+def test_the_draft(folder: Path, project: Path, run: Run) -> None:
+    """As typed into the form, with the values of expressions; what has no answer is left out and said."""
+    (project / "이력서.pdf").write_bytes(b"%PDF\x00\xff")
+    result = run("submit", "dalbit/dev", "--date", "2026-02-10", "--attach", "이력서.pdf")
+    assert (result.exit_code, result.stderr) == (0, "답변이 없어서 뺀 문항:\n  하고 싶은 말\n")
+    assert result.stdout == (
+        "제출본으로 남겼어요: profiles/me/companies/dalbit/dev/submitted/2026-02-10\n"
+        "  why.txt  14 / 20  지원 동기\n"
+        "  aim.txt  5 / 50  포부\n"
+    )
+    files = _files(folder)
+    assert files["2026-02-10/why.txt"].decode() == "지연을 40초로 줄였어요."
+    assert files["2026-02-10/aim.txt"].decode() == "- 하나\n- 둘"
+    document, found = read_yaml(files["2026-02-10/submission.yml"].decode(), "submission.yml")
+    assert (found, set(files)) == (
+        (),
+        {"2026-02-10/why.txt", "2026-02-10/aim.txt", "2026-02-10/submission.yml"},
+    )
+    assert document is not None
+    assert document.value == {
+        "kind": "draft",
+        "answers": [
+            {
+                "essay": "why", "title": "지원 동기", "count": "14", "unit": "chars", "newline": "1",
+                "sha256": hashlib.sha256(files["2026-02-10/why.txt"]).hexdigest(),
+            },
+            {
+                "essay": "aim", "title": "포부", "count": "5", "unit": "chars-no-space",
+                "sha256": hashlib.sha256(files["2026-02-10/aim.txt"]).hexdigest(),
+            },
+        ],
+        "attachments": [
+            {"name": "이력서.pdf", "sha256": hashlib.sha256(b"%PDF\x00\xff").hexdigest(), "size": "6"}
+        ],
+    }  # fmt: skip
+
+
+def test_today_is_the_day_without_a_date(folder: Path, run: Run) -> None:
+    before = date.today()
+    assert run("submit", "dalbit/dev").exit_code == 0
+    (day,) = (folder / "submitted").iterdir()
+    assert day.name in {before.isoformat(), date.today().isoformat()}
+
+
+def test_what_was_pasted(folder: Path, project: Path, run: Run) -> None:
+    """From a file or a pipe, in any encoding; another day is another folder, and the first one stays."""
+    assert run("submit", "dalbit/dev", "--date", "2026-02-10").exit_code == 0
+    before = _files(folder)
+    pasted = "1. 지원 동기\r\n다르게 썼어요.  \r\n\r\n둘째 문단\r\n\r\n포부\r\n짧게\r\n"
+    (project / "낸글.txt").write_bytes(pasted.encode("cp949"))
+    for day, source, piped in (("2026-02-11", "낸글.txt", None), ("2026-02-12", "-", pasted.encode())):
+        result = run("submit", "dalbit/dev", "--date", day, "--sent", source, piped=piped)
+        assert result.exit_code == 0, result.output
+    files = _files(folder)
+    assert {path: data for path, data in files.items() if path in before} == before
+    for day in ("2026-02-11", "2026-02-12"):
+        assert files[f"{day}/why.txt"].decode() == "다르게 썼어요.  \n\n둘째 문단"
+        assert files[f"{day}/aim.txt"].decode() == "짧게"
+        assert b"kind: sent\n" in files[f"{day}/submission.yml"]
+
+
+def test_a_day_is_frozen_once(folder: Path, run: Run) -> None:
+    assert run("submit", "dalbit/dev", "--date", "2026-02-10").exit_code == 0
+    before = _files(folder)
+    (folder / "essays.md").write_text(ESSAYS.replace("줄였어요", "늘렸어요"), encoding="utf-8")
+    result = run("submit", "dalbit/dev", "--date", "2026.2.10")
+    assert result.exit_code == 1
+    assert result.stderr == (
+        "profiles/me/companies/dalbit/dev/submitted/2026-02-10: submission-exists"
+        " 2026-02-10에 제출한 글이 이미 있어서 그대로 뒀어요"
+        " (다른 날에 낸 글이면 --date로 날짜를 적어 주세요.)\n"
+    )
+    assert _files(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("pasted", "said"),
+    [
+        ("전혀 다른 글", f"  · 전혀 다른 글\n{HOW}\n  ## 지원 동기\n  ## 포부\n"),
+        ("## 포부\n가\n\n## 취미\n나\n", f"  · 취미\n{HOW}\n  ## 지원 동기\n"),
+    ],
+    ids=["nothing known", "one unknown"],
+)  # fmt: skip
+def test_what_is_not_clear_is_listed(pasted: str, said: str, folder: Path, run: Run) -> None:
+    """Nothing is written where nobody can be asked."""
+    result = run("submit", "dalbit/dev", "--sent", "-", piped=pasted)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert _files(folder) == {}
+
+
+def test_what_is_not_clear_is_asked(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.cli.submit.can_ask", lambda: True)
+    answers = iter([1, 2])
+    monkeypatch.setattr("generator.cli.submit.choose", lambda question, names: next(answers))
+    result = run(
+        "submit", "dalbit/dev", "--date", "2026-02-10", "--sent", "-", piped="## 가\n하나\n## 나\n둘\n"
+    )
+    assert result.exit_code == 0, result.output
+    files = _files(folder)
+    assert files["2026-02-10/aim.txt"].decode() == "하나"
+    assert set(files) == {"2026-02-10/aim.txt", "2026-02-10/submission.yml"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["dalbit/dev", "--date", "어제"], 2),
+        (["dalbit/dev", "--sent", "없음.txt"], 2),
+        (["dalbit/dev", "--attach", "없음.pdf"], 2),
+        (["dalbit/dve"], 1),
+        ([], 2),
+    ],
+)
+def test_wrong_usage(arguments: list[str], code: int, folder: Path, run: Run) -> None:
+    assert run("submit", *arguments).exit_code == code
+    assert _files(folder) == {}
+
+
+@pytest.mark.parametrize(
+    ("essays", "code"),
+    [
+        ('## 하나\n\n{{ fact("lga") }}\n', "unknown-fact"),
+        ("## 하나\n", "nothing-to-submit"),
+    ],
+)
+def test_a_draft_with_faults_is_not_frozen(essays: str, code: str, folder: Path, run: Run) -> None:
+    (folder / "essays.md").write_text(essays, encoding="utf-8")
+    result = run("submit", "dalbit/dev")
+    assert (result.exit_code, code in result.stderr) == (1, True)
+    assert _files(folder) == {}
+
+
+def test_the_frozen_text_is_shown_and_a_change_to_it_found(folder: Path, project: Path, run: Run) -> None:
+    """The whole way: freeze, change the draft, build; then spoil the frozen file."""
+    assert run("submit", "dalbit/dev", "--date", "2026-02-10").exit_code == 0
+    (folder / "essays.md").write_text(ESSAYS.replace("줄였어요", "줄여 냈어요"), encoding="utf-8")
+    assert run("build", "--pages-only").exit_code == 0
+    page = (project / "docs/packs/dalbit/dev/essays.md").read_text(encoding="utf-8")
+    assert "지연을 40초로 <del>줄였어요</del>." in page
+    assert "<summary>제출 후 바뀐 문장 1개</summary>" in page
+    frozen = folder / "submitted/2026-02-10/why.txt"
+    frozen.write_text("지연을 10초로 줄였어요.", encoding="utf-8")
+    result = run("check", "dalbit/dev")
+    assert result.exit_code == 1
+    assert "‘why’ 제출본이 제출한 뒤에 바뀌었어요  changed-submission" in result.stdout
+    assert run("build", "--pages-only").exit_code == 0
+    page = (project / "docs/packs/dalbit/dev/essays.md").read_text(encoding="utf-8")
+    assert "제출본 파일이 바뀜" in page
