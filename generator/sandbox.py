@@ -1,26 +1,38 @@
 """The one Jinja sandbox: expressions in content and page templates both run in it.
 
 Jinja's own sandbox keeps templates from reaching Python; this one also bounds what they may cost:
-no powers, no repeated or ever-growing texts, only listed filters and functions, limited ranges.
+no powers, no repeated or ever-growing texts and lists, only listed filters and functions of ours, and
+for page templates, which have loops and macros, a budget of work (`budget.py`).
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from functools import partial, wraps
+from math import isfinite
+from types import BuiltinMethodType, CodeType, FunctionType, MethodType
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateError, UndefinedError, nodes, pass_eval_context
+from jinja2 import (
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+    Undefined,
+    UndefinedError,
+    nodes,
+    pass_environment,
+    pass_eval_context,
+)
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
-from jinja2.filters import do_join, do_round
+from jinja2.filters import do_join, do_round, sync_do_sum
+from jinja2.runtime import BlockReference, LoopContext, Macro, markup_join, str_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from generator.budget import MAX_TEXT, BoundedRange, Budget, Exhausted, Oversized, bounded_text
 from generator.diagnostics import Code, Diagnostic, Location
 
-MAX_RANGE = 1_000
-MAX_STEPS = 1_000_000
 MAX_DIGITS = 15
-MAX_TEXT = 200_000
 EXPRESSION_LIMIT = 500
 BLOCK_MARKS = ("\ue0f0", "\ue0f1", "\ue0f2", "\ue0f3")
 EXPRESSION_FILTERS = ("default", "d", "lower", "upper", "trim", "int", "round")
@@ -30,9 +42,19 @@ TEMPLATE_FILTERS = (
     "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "string", "sum", "unique",
 )  # fmt: skip
 
-__all__ = ["EVALUATION_ERRORS", "Problem", "Sandbox", "UnknownName", "Value", "nodes"]
+_OURS = "generator."
+_TEXT_FILTERS = ("lower", "upper", "trim", "string")
 
-EVALUATION_ERRORS = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError)
+EVALUATION_ERRORS = (
+    TemplateError,
+    Exhausted,
+    Oversized,
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    LookupError,
+    RecursionError,
+)
 """What evaluating an author's template may raise; anything else is a fault of ours."""
 
 
@@ -110,11 +132,50 @@ class _Undefined(StrictUndefined):
 
 
 class _Generator(CodeGenerator):
-    """Sends what `~` joins through the sandbox, which intercepts every other operator itself."""
+    """Lets the sandbox see what else happens: what `~` joins, what lists hold, every step of a template."""
+
+    environment: "Sandbox"
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
-        self.write("environment.joined(")
-        super().visit_Concat(node, frame)
+        self.write("environment.joined(context, (")
+        for part in node.nodes:
+            self.visit(part, frame)
+            self.write(", ")
+        self.write("))")
+
+    def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
+        """The body of a loop, a branch, a macro, a block or a template."""
+        if self.environment.templates:
+            self.writeline("environment.budget.spend()")
+        super().blockvisit(nodes, frame)
+
+    def visit_For(self, node: nodes.For, frame: Frame) -> None:
+        """What a loop leaves out by its `if` costs like what it takes."""
+        if node.test and self.environment.templates:
+            node.test = nodes.And(nodes.EnvironmentAttribute("step"), node.test)
+        super().visit_For(node, frame)
+
+    def visit_Const(self, node: nodes.Const, frame: Frame) -> None:
+        """A number too large for Python is no name in the code that Jinja makes of it."""
+        if isinstance(node.value, float) and not isfinite(node.value):
+            self.fail("number out of bounds", node.lineno)
+        super().visit_Const(node, frame)
+
+    def visit_List(self, node: nodes.List, frame: Frame) -> None:
+        self._weighed(super().visit_List, node, frame)
+
+    def visit_Dict(self, node: nodes.Dict, frame: Frame) -> None:
+        self._weighed(super().visit_Dict, node, frame)
+
+    def visit_Tuple(self, node: nodes.Tuple, frame: Frame) -> None:
+        if node.ctx == "load":
+            self._weighed(super().visit_Tuple, node, frame)
+        else:
+            super().visit_Tuple(node, frame)
+
+    def _weighed(self, visit: Callable[[Any, Frame], None], node: nodes.Node, frame: Frame) -> None:
+        self.write("environment.weighed(")
+        visit(node, frame)
         self.write(")")
 
 
@@ -141,13 +202,17 @@ class Sandbox(ImmutableSandboxedEnvironment):
             }
         super().__init__(undefined=_Undefined, keep_trailing_newline=True, **options)
         self.templates = templates
+        self.budget = Budget()
         allowed = TEMPLATE_FILTERS if templates else EXPRESSION_FILTERS
         self.filters = {name: self.filters[name] for name in allowed} | {"round": bounded_round}
         self.globals = dict(functions or {})
         if templates:
-            self.filters["join"] = bounded_join
+            self.filters |= {"join": bounded_join, "sum": sum_of_numbers}
+            self.filters |= {name: _of_texts(self.filters[name]) for name in _TEXT_FILTERS}
             self.globals["range"] = BoundedRange()
-        self.filters |= filters
+        self.filters |= {name: _of_texts(use) for name, use in filters.items()} if templates else filters
+        if templates:
+            self.filters = {name: self._metered(use, name) for name, use in self.filters.items()}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Parts of a `Value` first: they are all that content may look into."""
@@ -164,28 +229,80 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super().getitem(obj, argument)
 
     def is_safe_callable(self, obj: Any) -> bool:
-        """Methods of texts and lists could build texts without bound, so none may be called."""
+        """Functions of ours and the template's own, never a method of a text, a list, a model or a class.
+
+        Methods of texts and lists could build texts without bound, those of models open files.
+        """
         if not self.templates:
             return any(obj is function or obj == function for function in self.globals.values()) or hasattr(
                 obj, "for_content"
             )
-        owner = getattr(obj, "__self__", None)
-        if isinstance(owner, (str, bytes, list, tuple, dict, int)) and not isinstance(owner, Mapping):
-            return False
-        return super().is_safe_callable(obj)
+        if isinstance(obj, (Undefined, Macro, LoopContext, BlockReference, BoundedRange)):
+            return True
+        if isinstance(obj, BuiltinMethodType):
+            owner, name = obj.__self__, obj.__name__
+            return (isinstance(owner, Mapping) and name in ("get", "items", "keys", "values")) or (
+                isinstance(owner, date) and name == "isoformat"
+            )
+        if isinstance(obj, MethodType) and isinstance(obj.__self__, LoopContext):
+            return True
+        named = isinstance(obj, (FunctionType, MethodType)) or hasattr(type(obj), "cache_info")
+        return named and str(obj.__module__).startswith(_OURS)
 
     def wrap_str_format(self, value: Any) -> None:
         """No safe stand-in for `str.format`: it is refused like every method of a text."""
 
     def call(self, context: Any, obj: Any, *args: Any, **kwargs: Any) -> Any:
+        name = getattr(obj, "__name__", type(obj).__name__)
         if not self.is_safe_callable(obj):
-            raise SecurityError(f"‘{getattr(obj, '__name__', type(obj).__name__)}’ cannot be called")
-        return super().call(context, obj, *args, **kwargs)
+            raise SecurityError(f"‘{name}’ cannot be called")
+        if not self.templates:
+            return super().call(context, obj, *args, **kwargs)
+        return self._metered(partial(super().call, context, obj), name)(*args, **kwargs)
+
+    def _metered(self, use: Callable[..., object], name: str) -> Callable[..., object]:
+        """A function of templates that costs a step; what it cannot take is the author's mistake."""
+
+        @wraps(use)
+        def run(*args: Any, **kwargs: Any) -> object:
+            self.budget.spend()
+            try:
+                return self.weighed(use(*args, **kwargs))
+            except AttributeError as error:
+                raise TypeError(f"‘{name.strip('<>')}’ cannot take these values") from error
+
+        return run
+
+    @property
+    def step(self) -> bool:
+        """True, for the price of one step."""
+        self.budget.spend()
+        return True
+
+    def weighed(self, value: Any) -> Any:
+        """A value; a list that has become too large to go on with raises Oversized."""
+        if isinstance(value, (list, tuple, dict)):
+            self.budget.weigh(value)
+        return value
 
     @staticmethod
-    def joined(text: str) -> str:
-        """The result of `~`; SecurityError when it has become too long to go on with."""
-        return _of_bounded_length(text)
+    def joined(context: Any, parts: tuple[Any, ...]) -> str:
+        """The result of `~`; Oversized when it has become too long to go on with."""
+        for part in parts:
+            check_printable(part)
+        return _of_bounded_length((markup_join if context.eval_ctx.autoescape else str_join)(parts))
+
+    @staticmethod
+    def concat(chunks: Iterable[str]) -> str:
+        """What Jinja joins captured output with: `set` blocks, macros, `call` and `filter` blocks."""
+        return bounded_text(chunks)
+
+    def _compile(self, source: str, filename: str) -> CodeType:
+        """What Python refuses to compile is nested too deeply."""
+        try:
+            return super()._compile(source, filename)
+        except (SyntaxError, MemoryError) as error:
+            raise TemplateSyntaxError("nested too deeply", 1) from error
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Arithmetic on numbers of ordinary size, short sums of texts; nothing that can explode."""
@@ -213,20 +330,6 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise SecurityError("too many brackets")
 
 
-class BoundedRange:
-    """`range` of at most `MAX_RANGE` numbers, and `MAX_STEPS` in all, so that nested loops end too."""
-
-    def __init__(self) -> None:
-        self._left = MAX_STEPS
-
-    def __call__(self, *arguments: int) -> range:
-        numbers = range(*arguments)
-        self._left -= len(numbers)
-        if len(numbers) > MAX_RANGE or self._left < 0:
-            raise SecurityError(f"range longer than {MAX_RANGE}, or too many ranges")
-        return numbers
-
-
 def bounded_round(value: float, precision: int = 0, method: Any = "common") -> float:
     """The filter `round`; Jinja's own raises ten to whatever power it is given."""
     if abs(precision) > MAX_DIGITS:
@@ -234,25 +337,51 @@ def bounded_round(value: float, precision: int = 0, method: Any = "common") -> f
     return do_round(value, precision, method)
 
 
+@pass_environment
+def sum_of_numbers(
+    environment: Any, values: Iterable[Any], attribute: str | int | None = None, start: Any = 0
+) -> Any:
+    """The filter `sum`; Jinja's own joins lists too."""
+    if not isinstance(start, (int, float)):
+        raise SecurityError("‘sum’ works on numbers only")
+    return sync_do_sum(environment, values, attribute, start)
+
+
 @pass_eval_context
 def bounded_join(context: Any, values: Iterable[Any], d: str = "", attribute: str | int | None = None) -> str:
     """The filter `join`, of at most `MAX_TEXT` characters."""
-    return _of_bounded_length(do_join(context, values, d, attribute))
+    held = list(values)
+    if attribute is None:
+        for value in held:
+            check_printable(value)
+    return _of_bounded_length(do_join(context, held, d, attribute))
 
 
 def _of_bounded_length(text: str) -> str:
     if len(text) > MAX_TEXT:
-        raise SecurityError(f"a text longer than {MAX_TEXT} characters")
+        raise Oversized(f"a text longer than {MAX_TEXT} characters")
     return text
 
 
-def bounded_text(chunks: Iterator[str]) -> str:
-    """The joined chunks of a template; SecurityError past `MAX_TEXT` × 10 characters."""
-    parts: list[str] = []
-    size = 0
-    for chunk in chunks:
-        parts.append(chunk)
-        size += len(chunk)
-        if size > MAX_TEXT * 10:
-            raise SecurityError("too much output")
-    return "".join(parts)
+def _of_texts(use: Callable[..., object]) -> Callable[..., object]:
+    """A filter that takes nothing but what can be printed."""
+
+    @wraps(use)
+    def run(value: object, *args: Any, **kwargs: Any) -> object:
+        check_printable(value)
+        return use(value, *args, **kwargs)
+
+    return run
+
+
+def check_printable(value: object) -> None:
+    """A text, a number, a date, or what else has a text of its own.
+
+    Raises:
+        TypeError: it is a list, a function or a whole view, which no author means to print.
+    """
+    if isinstance(value, (str, int, float, Undefined)) or value is None:
+        return
+    kind = type(value)
+    if kind.__str__ is object.__str__ or hasattr(kind, "model_fields"):
+        raise TypeError(f"neither a text nor a number ({kind.__name__})")

@@ -62,10 +62,29 @@ def _josa(value: object, pair: str) -> TextValue:
 SANDBOX = Sandbox(filters={"josa": _josa})
 
 
+_QUOTED = re.compile(r"""(?<=[(,])\s*("[^"\\\n]*"|'[^'\\\n]*')\s*(?=[,)])""")
+"""A quoted text that is an argument by itself."""
+
+_ARGUMENT = "argument_"
+
+
 @lru_cache(maxsize=20_000)
 def _compiled(source: str) -> TemplateExpression:
-    SANDBOX.check_size(source)
     return SANDBOX.compile_expression(source, undefined_to_none=False)
+
+
+def _value(source: str, names: Mapping[str, object]) -> Any:
+    """The value of an expression; those that differ in their quoted arguments alone are compiled once."""
+    SANDBOX.check_size(source)
+    arguments: dict[str, object] = {}
+
+    def lift(quoted: re.Match[str]) -> str:
+        name = f"{_ARGUMENT}{len(arguments)}"
+        arguments[name] = quoted[1][1:-1]
+        return name
+
+    shape = source if _ARGUMENT in source else _QUOTED.sub(lift, source)
+    return _compiled(shape)(**names, **arguments)
 
 
 def evaluate(
@@ -89,7 +108,7 @@ def evaluate(
             continue
         source_line = passage.lines[part.line]
         try:
-            value: Any = _compiled(part.text)(**names)
+            value = _value(part.text, names)
             text = _printed(value)
         except EVALUATION_ERRORS as error:
             report(ExpressionFault(source_line, error))
@@ -105,6 +124,8 @@ def _printed(value: object) -> str:
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         kind = "function" if callable(value) else type(value).__name__
         raise TypeError(f"neither a text nor a number ({kind})")
+    if not text.isascii():
+        text.encode()  # UnicodeEncodeError for half a character
     return text
 
 
@@ -121,22 +142,23 @@ def _split(text: str) -> Iterator[_Part]:
         TemplateSyntaxError: an expression is not closed, or holds what no expression can.
     """
     shielded = _shield_code(text)
-    stop = 0
-    opened: tuple[int, int] | None = None  # where the marks of the expression being read start and end
+    stop, row = 0, 0
+    opened: tuple[int, int, int] | None = None  # the expression being read: start and end of its mark, row
     for _, kind, token in SANDBOX.lexer.tokeniter(shielded, None):
         start = shielded.index(token, stop)
+        row += shielded.count("\n", stop, start)
         stop = start + len(token)
         if kind == "variable_begin":
-            opened = start, stop
+            opened = start, stop, row
         elif kind == "variable_end" and opened:
-            before = shielded[: opened[0]]
-            source = shielded[opened[1] : start].strip().replace(_SHIELD, "{")
-            yield _Part(source, before.count("\n"), True, before.rpartition("\n")[2])
+            prefix = shielded[shielded.rfind("\n", 0, opened[0]) + 1 : opened[0]]
+            yield _Part(shielded[opened[1] : start].strip().replace(_SHIELD, "{"), opened[2], True, prefix)
             opened = None
         elif not opened:
-            yield _Part(token.replace(_SHIELD, "{"), shielded.count("\n", 0, start))
+            yield _Part(token.replace(_SHIELD, "{"), row)
+        row += token.count("\n")
     if opened:
-        raise TemplateSyntaxError("‘}}’ is missing", shielded.count("\n", 0, opened[0]) + 1)
+        raise TemplateSyntaxError("‘}}’ is missing", opened[2] + 1)
 
 
 def _shield_code(text: str) -> str:

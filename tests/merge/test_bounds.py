@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.budget import MAX_TEXT
 from generator.merge.merger import Merger
 from generator.model.blocks import Block
-from generator.sandbox import MAX_TEXT
 from generator.sources.library import load_library
 from generator.text.passage import Passage
 from tests.builders import POSITION, merge, write_profile

@@ -1,0 +1,1 @@
+"""Whatever is wrong with a source: a clear finding, and nothing changed."""
