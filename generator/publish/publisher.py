@@ -1,6 +1,7 @@
 """Publishing, step by step: settle what was interrupted, plan, stage, build, swap in."""
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
 from generator.diagnostics import ContentError
@@ -14,11 +15,13 @@ from generator.publish.staging import check_site_folder, plan_pages, stage_docs
 from generator.publish.swap import Journal, settle, swap_in
 
 
-def publish_site(pages: Mapping[str, str], place: SitePlace) -> Publication:
+def publish_site(
+    pages: Mapping[str, str], place: SitePlace, gate: AbstractContextManager[object] | None = None
+) -> Publication:
     """Bring the page files and the site up to date with `pages` (path relative to the page root -> Markdown).
 
     Nothing is written, and MkDocs does not run, if all is as it should be. On failure the last pages and
-    the last site stay as they were.
+    the last site stay as they were. The `gate` is held while the new site takes the place of the last.
 
     Raises:
         ContentError: MkDocs warned, something else stands in the way, or another build is running.
@@ -39,7 +42,8 @@ def publish_site(pages: Mapping[str, str], place: SitePlace) -> Publication:
             if stale:
                 build_fresh_site(place)
                 after = replace(after, fingerprint=fingerprint, site=tree_digest(place.fresh_site))
-            swap_in(Journal(plan, stale, after), place)
+            with gate or nullcontext():
+                swap_in(Journal(plan, stale, after), place)
         return publication
 
 
@@ -59,6 +63,13 @@ def write_pages(pages: Mapping[str, str], place: SitePlace) -> Publication:
             stage_docs(pages, place)
             swap_in(Journal(plan, False, replace(manifest, pages=_digests(pages))), place)
         return publication
+
+
+def built_share(pages: Mapping[str, str], place: SitePlace) -> float | None:
+    """How much of the fresh site stands while MkDocs builds it, from 0 to 1; None before its first page."""
+    wanted = sum(path.endswith(".md") for path in pages)
+    built = sum(1 for _ in place.fresh_site.rglob("*.html")) if place.fresh_site.is_dir() else 0
+    return min(built / wanted, 1.0) if built and wanted else None
 
 
 def recover(place: SitePlace) -> bool:

@@ -1,7 +1,8 @@
 """Staging: what must change among the page files, and the docs folder that MkDocs reads."""
 
+import posixpath
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -11,7 +12,7 @@ from generator.publish.files import remove_tree
 from generator.publish.manifest import Manifest
 from generator.publish.place import SitePlace
 
-_MADE_BY = ('<meta name="generator" content="mkdocs-', '<meta name="generator" content="zensical-')
+MADE_BY = ('<meta name="generator" content="mkdocs-', '<meta name="generator" content="zensical-')
 
 
 @dataclass(frozen=True)
@@ -31,11 +32,11 @@ def plan_pages(pages: Mapping[str, str], manifest: Manifest, place: SitePlace) -
     """
     if strangers := [path for path in pages if not _is_page_path(path)]:
         raise ValueError(f"not page paths: {strangers}")
-    found = {path: _blocking(path, text, manifest, place) for path, text in pages.items()}
-    if blocked := {file for file in found.values() if file is not None}:
+    changed = [path for path in sorted(pages) if not _holds(place.page_root / path, pages[path])]
+    if blocked := set(_blocking(changed, manifest, place)):
         raise ContentError([PAGE_IN_THE_WAY.at(place.locate(file)) for file in blocked])
     return PagePlan(
-        tuple(path for path in sorted(pages) if not _holds(place.page_root / path, pages[path])),
+        tuple(changed),
         tuple(path for path in sorted(manifest.pages.keys() - pages) if (place.page_root / path).is_file()),
     )
 
@@ -45,10 +46,11 @@ def stage_docs(pages: Mapping[str, str], place: SitePlace) -> None:
     remove_tree(place.staged_docs.parent)
     if place.include_guide and place.guide.is_dir():
         shutil.copytree(place.guide, place.staged_docs / "guide")
+    staged = place.staged_docs
+    for folder in {posixpath.dirname(path) for path in pages}:
+        (staged / folder).mkdir(parents=True, exist_ok=True)
     for path, text in pages.items():
-        file = place.staged_docs / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(text.encode())
+        (staged / path).write_bytes(text.encode())
 
 
 def check_site_folder(manifest: Manifest, place: SitePlace) -> tuple[Diagnostic, ...]:
@@ -75,19 +77,21 @@ def _is_page_path(path: str) -> bool:
 def _is_built_site(folder: Path) -> bool:
     index = folder / "index.html"
     text = index.read_text(encoding="utf-8", errors="replace") if index.is_file() else ""
-    return any(mark in text for mark in _MADE_BY)
+    return any(mark in text for mark in MADE_BY)
 
 
 def _holds(file: Path, text: str) -> bool:
     return file.is_file() and file.read_bytes() == text.encode()
 
 
-def _blocking(path: str, text: str, manifest: Manifest, place: SitePlace) -> Path | None:
-    """The file or folder of someone else that keeps a page from its place."""
-    for name in [str(parent) for parent in PurePosixPath(path).parents if parent.parts]:
-        if (place.page_root / name).is_file() and name not in manifest.pages:
-            return place.page_root / name
-    file = place.page_root / path
-    if file.is_dir() or (file.exists() and path not in manifest.pages and not _holds(file, text)):
-        return file
-    return None
+def _blocking(changed: Iterable[str], manifest: Manifest, place: SitePlace) -> Iterator[Path]:
+    """The files and folders of someone else that keep pages from their places."""
+    paths = tuple(changed)
+    folders = {str(folder) for path in paths for folder in PurePosixPath(path).parents if folder.parts}
+    for name in folders:
+        if name not in manifest.pages and (place.page_root / name).is_file():
+            yield place.page_root / name
+    for path in paths:
+        file = place.page_root / path
+        if file.is_dir() or (path not in manifest.pages and file.exists()):
+            yield file

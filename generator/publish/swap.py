@@ -4,6 +4,7 @@ A journal is written before the first change and dropped after the last. Every s
 finds a journal carries it out from the start. Without one nothing was changed yet, and leftovers are dropped.
 """
 
+import errno
 import json
 import os
 from collections.abc import Callable, Iterator
@@ -97,7 +98,7 @@ def _steps(journal: Journal, place: SitePlace) -> Iterator[Step]:
     for path in journal.plan.deletes:
         yield partial(remove_file, place.page_root / path, place.page_root)
     for path in journal.plan.writes:
-        yield partial(_copy_page, path, place)
+        yield partial(_place_page, path, place)
     if journal.with_site:
         yield partial(_retire_site, place)
         yield partial(_place_site, place)
@@ -105,10 +106,17 @@ def _steps(journal: Journal, place: SitePlace) -> Iterator[Step]:
     yield _journal_file(place).unlink
 
 
-def _copy_page(path: str, place: SitePlace) -> None:
-    staged = place.staged_docs / path
+def _place_page(path: str, place: SitePlace) -> None:
+    staged, file = place.staged_docs / path, place.page_root / path
     if staged.is_file():
-        write_whole(place.page_root / path, staged.read_bytes())
+        try:
+            if not file.parent.is_dir():
+                file.parent.mkdir(parents=True, exist_ok=True)
+            os.replace(staged, file)
+        except OSError as error:
+            if error.errno != errno.EXDEV:
+                raise
+            write_whole(file, staged.read_bytes())  # the page root lies on another disk
 
 
 def _retire_site(place: SitePlace) -> None:

@@ -1,0 +1,65 @@
+"""What is timed inside a fresh process: `python -m benchmarks.tasks generator|baseline PROFILE PAGES TARGET`.
+
+Prints one line of JSON: the seconds between the first source read and the last page written, after all
+imports, and the peak memory of the whole process in megabytes.
+"""
+
+import json
+import resource
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+MEGABYTE = 1024 if sys.platform != "darwin" else 1024 * 1024
+
+
+def prepare_generator(profile: Path, _: Path, target: Path) -> Callable[[], object]:
+    """The generator without checks and without MkDocs: sources in, page files out."""
+    from generator.compose.site import compose_site
+    from generator.edition import select_edition
+    from generator.merge.site import merge_site
+    from generator.model.entity import Visibility
+    from generator.pipeline import few_collections
+    from generator.publish.place import SitePlace
+    from generator.publish.publisher import write_pages
+    from generator.render.pages import render_pages
+    from generator.sources.library import load_library
+
+    @few_collections()
+    def run() -> None:
+        library, _ = load_library(profile)
+        site, _ = compose_site(select_edition(library, Visibility.PRIVATE))
+        merged, _ = merge_site(site)
+        pages, _ = render_pages(merged, guide=False)
+        write_pages(pages, SitePlace.of_project(target, ""))
+
+    return run
+
+
+def prepare_baseline(profile: Path, pages: Path, target: Path) -> Callable[[], object]:
+    """The baseline, with the generator's pages in memory."""
+    from benchmarks.baseline import do_least
+
+    contents = {
+        path.relative_to(pages).as_posix(): path.read_bytes() for path in pages.rglob("*") if path.is_file()
+    }
+    return lambda: do_least(profile, contents, target)
+
+
+TASKS = {"generator": prepare_generator, "baseline": prepare_baseline}
+
+
+def main() -> None:
+    """Run one task."""
+    name, *paths = sys.argv[1:]
+    run = TASKS[name](*map(Path, paths))
+    start = time.perf_counter()
+    run()
+    seconds = time.perf_counter() - start
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEGABYTE
+    print(json.dumps({"seconds": seconds, "megabytes": peak}))
+
+
+if __name__ == "__main__":
+    main()
