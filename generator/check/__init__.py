@@ -1,0 +1,1 @@
+"""Merged site -> findings: what must not reach an interviewer."""

@@ -1,0 +1,150 @@
+"""Lengths: whether each answer fits its form, in the declared way of counting and in the common ones.
+
+In: the essays of all packs. Out: findings at the question of the form.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.check.texts import place_of
+from generator.codes import check as codes
+from generator.diagnostics import Diagnostic, Location
+from generator.model.interview import Essay
+from generator.model.merged import Merged, MergedSite
+from generator.model.site import EssayView
+from generator.text.counting import Convention, count
+from generator.text.plain import inline_plain
+
+_SOFT = 1.1
+"""How far above a limit meant roughly (`내외`) an answer may go."""
+
+_NUMBER = re.compile(r"\d[\d,]*")
+_UNITS = {"chars": "자", "chars-no-space": "자", "bytes": "바이트", "words": "단어"}
+_ENTRY = re.compile(r"^#{3,4}\s", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way of counting that forms use, with its name in both languages joined for one sentence."""
+
+    convention: Convention
+    name: str
+
+
+def check_limits(merged: MergedSite) -> Iterator[Diagnostic]:
+    """Findings of every answered essay."""
+    fill = merged.site.library.profile.counting.fill
+    for pack in merged.site.packs:
+        for view in pack.essays:
+            text = merged.of(view.answer)
+            if text.plain:
+                subject = place_of(view.anchor)
+                yield from _check_length(view, text, subject, fill)
+                yield from _check_written(view.essay, text, subject)
+
+
+def _check_length(view: EssayView, text: Merged, subject: str, fill: int) -> Iterator[Diagnostic]:
+    essay, limit = view.essay, view.essay.limit
+    length = text.count(essay.convention)
+    unit = _UNITS[essay.convention.unit]
+    where = essay.where
+    if limit.maximum is not None:
+        most = limit.maximum
+        fits, bursts = _other_ways(essay, text)
+        if limit.soft and length > most:
+            if length > most * _SOFT:
+                yield codes.OVER_SOFT_LIMIT.at(
+                    where, subject=subject, count=f"{length:,}", limit=f"{most:,}", unit=unit
+                )
+        elif length > most and fits:
+            yield codes.OVER_LIMIT_SOME_WAYS.at(
+                where, subject=subject, count=f"{length:,}", limit=f"{most:,}", unit=unit,
+                excess=f"{length - most:,}", ways=", ".join(fits),
+            )  # fmt: skip
+        elif length > most:
+            yield codes.OVER_LIMIT.at(
+                where, subject=subject, count=f"{length:,}", limit=f"{most:,}", unit=unit,
+                excess=f"{length - most:,}",
+            )  # fmt: skip
+        elif bursts and not limit.soft:
+            yield codes.LIMIT_DEPENDS.at(
+                where, subject=subject, count=f"{length:,}", limit=f"{most:,}", unit=unit,
+                ways=", ".join(bursts),
+            )  # fmt: skip
+        elif length * 100 < most * fill and not limit.soft and not (limit.minimum and length < limit.minimum):
+            share = length * 100 // most
+            yield codes.UNDERFILLED.at(
+                where, subject=subject, count=f"{length:,}", limit=f"{most:,}", unit=unit, share=share
+            )
+    if limit.minimum is not None and length < limit.minimum:
+        code = codes.UNFINISHED_MINIMUM if essay.state == "draft" else codes.UNDER_MINIMUM
+        yield code.at(
+            where, subject=subject, count=f"{length:,}", limit=f"{limit.minimum:,}", unit=unit,
+            missing=f"{limit.minimum - length:,}",
+        )  # fmt: skip
+    if limit.items is not None:
+        entries = len(_ENTRY.findall(text.markdown))
+        if entries > limit.items:
+            yield codes.TOO_MANY_ENTRIES.at(where, subject=subject, count=entries, limit=limit.items)
+
+
+def common_ways(convention: Convention, declared: bool) -> tuple[Way, ...]:
+    """The other ways a form may count what it calls by this unit.
+
+    A form that says `자` may count with or without spaces, and a line break as none, one or two; one that
+    counts bytes may count Hangul as 2 or 3. `declared` leaves only what a line break counts as.
+    """
+    if convention.unit == "words":
+        return ()
+    breaks = [
+        Way(replace(convention, newline=size), name)
+        for size, name in ((0, "줄바꿈 0"), (1, "줄바꿈 1"), (2, "줄바꿈 2"))
+        if size != convention.newline and convention.unit != "chars-no-space"
+    ]
+    if declared:
+        return tuple(breaks)
+    if convention.unit == "chars":
+        return (*breaks, Way(replace(convention, unit="chars-no-space"), "공백 제외"))
+    if convention.unit == "chars-no-space":
+        return (Way(replace(convention, unit="chars"), "공백 포함"),)
+    other = "utf-8" if convention.encoding == "cp949" else "cp949"
+    name = "한글 3바이트" if other == "utf-8" else "한글 2바이트"
+    return (*breaks, Way(replace(convention, encoding=other), name))  # type: ignore[arg-type]
+
+
+def _other_ways(essay: Essay, text: Merged) -> tuple[list[str], list[str]]:
+    """The ways in which the answer fits, and those in which it does not; none if the author declared one."""
+    fits: list[str] = []
+    bursts: list[str] = []
+    if essay.counting_given or essay.limit.maximum is None:
+        return fits, bursts
+    for way in common_ways(essay.convention, essay.limit.unit in ("chars", "chars-no-space")):
+        length = text.count(way.convention)
+        side = fits if length <= essay.limit.maximum else bursts
+        side.append(f"{way.name} {length:,}{_UNITS[way.convention.unit]}")
+    return fits, bursts
+
+
+def _check_written(essay: Essay, text: Merged, subject: str) -> Iterator[Diagnostic]:
+    """A count the author wrote down that no way of counting yields."""
+    note = inline_plain(essay.written_count.text)
+    number = _NUMBER.search(note)
+    if not number:
+        return
+    written = int(number[0].replace(",", ""))
+    if "제외" in note and "포함" not in note:
+        ways = [Convention("chars-no-space")]
+    elif "바이트" in note or "byte" in note.lower():
+        ways = [Convention("bytes", encoding, size) for encoding in ("cp949", "utf-8") for size in (0, 1, 2)]  # type: ignore[arg-type]
+    else:
+        ways = [essay.convention, *(Convention("chars", newline=size) for size in (0, 1, 2))]  # type: ignore[arg-type]
+        ways += [] if "포함" in note else [Convention("chars-no-space")]
+    counts = [count(text.plain, way) for way in ways]
+    if written in counts:
+        return
+    unit = "바이트" if ways[0].unit == "bytes" else "자"
+    where = Location(essay.where.path, essay.written_count.line)
+    yield codes.WRONG_COUNT.at(
+        where, subject=subject, written=f"{written:,}", count=f"{counts[0]:,}", unit=unit
+    )

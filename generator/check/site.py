@@ -1,0 +1,59 @@
+"""A merged site -> findings: the story of checking, top to bottom."""
+
+from datetime import date
+
+from generator.check.answered import answer_findings
+from generator.check.blind import check_blind
+from generator.check.companies import check_companies
+from generator.check.coverage import check_coverage
+from generator.check.dates import find_dates
+from generator.check.facts import check_facts
+from generator.check.leftovers import check_leftovers
+from generator.check.limits import check_limits
+from generator.check.numbers import Numbers, check_numbers
+from generator.check.speaking import check_speaking
+from generator.check.submitted import check_submitted
+from generator.check.tenures import check_tenures
+from generator.check.texts import gather_texts
+from generator.codes import check as codes
+from generator.codes import submitted as submitted_codes
+from generator.diagnostics import Code, Diagnostic, Report
+from generator.model.checked import CheckResult
+from generator.model.merged import MergedSite
+
+_KNOWN = frozenset(
+    value.name
+    for module in (codes, submitted_codes)
+    for value in vars(module).values()
+    if isinstance(value, Code)
+)
+_DATED = frozenset(code.name for code in codes.DATED)
+
+
+def check_site(merged: MergedSite) -> CheckResult:
+    """Everything that can be found without knowing today's date."""
+    texts = gather_texts(merged)
+    numbers = Numbers(texts)
+    found = Report.of(
+        check_limits(merged),
+        check_companies(merged, texts),
+        check_numbers(numbers),
+        check_facts(merged, texts, numbers),
+        check_tenures(merged, texts),
+        check_leftovers(texts),
+        check_coverage(merged, texts),
+        check_blind(merged, texts),
+        check_speaking(merged, texts),
+        check_submitted(merged),
+    )
+    result = answer_findings(merged.site.library, found.diagnostics, _KNOWN, _DATED)
+    return CheckResult(Report.of(result.findings).diagnostics, result.answered)
+
+
+def check_dates(merged: MergedSite, today: date) -> tuple[Diagnostic, ...]:
+    """What is late, near or out of order as of `today`; never part of pages."""
+    texts = gather_texts(merged)
+    found = Report.of(find_dates(merged, today), check_tenures(merged, texts, today))
+    result = answer_findings(merged.site.library, found.diagnostics, _KNOWN, _KNOWN)
+    dated = {*_DATED, codes.WRONG_TENURE.name}
+    return tuple(finding for finding in result.findings if finding.code.name in dated)

@@ -1,0 +1,63 @@
+"""The small marks on blocks that have findings: a link to the check page beneath the block's heading.
+
+In: a rendered page and its findings by heading id. Out: the page with marks; they are never printed.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from generator.model.blocks import Anchor
+from generator.render.findings import FindingGroup, FindingView
+from generator.render.labels import Labels
+from generator.text.passage import Passage
+from generator.text.reader import heading_lines
+
+_ID = re.compile(r"\{#([^\s{}]+)\}$")
+_KINDS = {"error": "bad", "warning": "warn", "hint": "muted"}
+
+Link = Callable[[Anchor, object], Markup]
+Found = Sequence[tuple[FindingGroup, Sequence[FindingView]]]
+
+
+@lru_cache(maxsize=64)
+def heading_ids(text: str) -> dict[str, int]:
+    """The ids of a page's headings, each with its line (from 1); the first heading also as ""."""
+    rows = text.split("\n")
+    lines = [line for _, _, line in heading_lines(Passage.read(text))]
+    ids = {found[1]: line for line in lines if (found := _ID.search(rows[line - 1]))}
+    return ids | ({"": lines[0]} if lines else {})
+
+
+def add_marks(
+    text: str,
+    marked: Mapping[str, tuple[FindingGroup, Sequence[FindingView]]],
+    link: Link,
+    label: Labels,
+) -> str:
+    """The page with a mark under each heading that has findings.
+
+    Findings without a heading of their own are marked under the first one.
+    """
+    if not marked:
+        return text
+    lines = heading_ids(text)
+    places: dict[int, list[tuple[FindingGroup, Sequence[FindingView]]]] = {}
+    for name, found in marked.items():
+        line = lines.get(name, lines.get(""))
+        if line:
+            places.setdefault(line, []).append(found)
+    rows = text.split("\n")
+    for line in sorted(places, reverse=True):
+        rows[line:line] = ["", _mark(places[line], link, label)]
+    return "\n".join(rows)
+
+
+def _mark(found: Found, link: Link, label: Labels) -> str:
+    views = [view for _, part in found for view in part]
+    worst = next(kind for kind in _KINDS if any(view.severity == kind for view in views))
+    text = link(found[0][0].anchor, label("check-mark", n=len(views)))
+    mark = f'<span class="prep-mark prep-{_KINDS[worst]}">{text}</span>'
+    return f'<p class="prep-marks" data-search-exclude markdown="span">{mark}</p>'
