@@ -1,10 +1,12 @@
 """Merges blocks one by one: keeps what they refer to, and what went wrong where."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 
+from generator.budget import MAX_TEXT, Oversized
 from generator.codes import content as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.merge.expressions import ExpressionFault, TextValue, evaluate
@@ -14,7 +16,7 @@ from generator.model.library import Library
 from generator.model.merged import Merged, Piece
 from generator.model.site import Reference
 from generator.model.story import Experience, Fact
-from generator.sandbox import MAX_TEXT, Problem, UnknownName, Value
+from generator.sandbox import Problem, UnknownName, Value
 from generator.text.fold import closest
 from generator.text.passage import Passage
 
@@ -24,6 +26,9 @@ _VERBATIM = ("posting",)
 """Kinds of blocks that were pasted from elsewhere: their braces are theirs."""
 
 _NAMES = ("fact", "experience", "company", "position", "me")
+_OF_PLACE = re.compile("company|position|experience")
+"""Names that may say another thing in another pack; a text without them is the same in all."""
+
 _PLACEHOLDERS = {"ko": ("〔회사〕", "〔포지션〕"), "en": ("[company]", "[position]")}
 
 
@@ -35,6 +40,15 @@ class _Run:
     stack: list[tuple[str, str]] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Done:
+    """A passage merged for one position, or for all, kept for the next block that holds it."""
+
+    merged: Merged
+    references: tuple[Reference, ...]
+    found: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True)
@@ -52,6 +66,7 @@ class Merger:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._withheld = dict(library.withheld)
+        self._done: dict[tuple[Passage, str, str, str], _Done] = {}
         self._told: dict[tuple[str, str, str], _Told] = {}
         self._positions = {
             position.key: (company, position)
@@ -63,9 +78,14 @@ class Merger:
         """The merged text of a block, the references in it, and its faults."""
         if block.what in _VERBATIM:
             return Merged((Piece(block.passage.text, block.path, block.passage.lines),)), (), ()
-        run = _Run(block)
-        pieces = self._pieces(block.passage, block.path, block.owner, run)
-        return Merged(pieces), tuple(run.references), tuple(run.found)
+        place = block.position if _depends_on_place(block.passage.text) else ""
+        key = (block.passage, block.path, block.owner, place)
+        if key not in self._done:
+            run = _Run(block)
+            pieces = self._pieces(block.passage, block.path, block.owner, run)
+            self._done[key] = _Done(Merged(pieces), tuple(run.references), tuple(run.found))
+        done = self._done[key]
+        return done.merged, tuple(_moved(reference, block) for reference in done.references), done.found
 
     def names(self, position: str) -> dict[str, object]:
         """What a page template may use at a position; faults come up as errors of the template."""
@@ -144,6 +164,8 @@ class Merger:
             for hidden in (f"{owner}/{name}", name):
                 if ("fact", hidden) in self._withheld:
                     raise self._stricter("fact", hidden, name)
+            if {("fact", name), ("fact", "")} & self._library.broken:
+                return _unreadable(name, _FACT_PARTS)
             raise Problem(codes.UNKNOWN_FACT, suggestion=closest(name, known), name=name)
         fact = known[key]
         run.references.append(Reference("fact", key, fact.where, run.block))
@@ -154,6 +176,8 @@ class Merger:
         if name not in known:
             if ("experience", name) in self._withheld:
                 raise self._stricter("experience", name, name)
+            if ("experience", name) in self._library.broken:
+                return _unreadable(name, _FORMS)
             raise Problem(codes.UNKNOWN_EXPERIENCE, suggestion=closest(name, known), name=name)
         story = known[name]
 
@@ -181,7 +205,7 @@ class Merger:
             )
             self._told[key] = _Told(traced, tuple(dict.fromkeys(inner.references)), tuple(inner.found))
         told = self._told[key]
-        run.references += [Reference(ref.kind, ref.id, ref.where, run.block) for ref in told.references]
+        run.references += [_moved(reference, run.block) for reference in told.references]
         run.found += told.found
         return _pieced(told.pieces, f"{story.id}.{form}")
 
@@ -208,6 +232,15 @@ class Merger:
             parts = [passage(part.body) for part in story.parts if part.kind == form]
         gap = Piece("\n\n", path, (story.where.line,) * 3)
         return tuple(piece for index, part in enumerate(parts) for piece in ((gap, *part) if index else part))
+
+
+def _depends_on_place(text: str) -> bool:
+    return "{{" in text and _OF_PLACE.search(text) is not None
+
+
+def _moved(reference: Reference, block: Block) -> Reference:
+    """The same use in another block."""
+    return Reference(reference.kind, reference.id, reference.where, block)
 
 
 class _Hidden(Value):
@@ -250,6 +283,17 @@ def _pieced(
     return value
 
 
+def _unreadable(name: str, parts: tuple[str, ...]) -> TextValue:
+    """What stands for something whose own source has an error; nothing is published while it has."""
+
+    def part(form: str) -> TextValue:
+        if form not in parts:
+            raise KeyError(form)
+        return _pieced((), f"{name}.{form}")
+
+    return _pieced((), name, part, parts)
+
+
 def _fact_value(key: str, fact: Fact) -> TextValue:
     def piece(text: str) -> tuple[Piece, ...]:
         return (Piece(text, fact.where.path, (fact.where.line,), f"fact:{key}"),)
@@ -274,7 +318,7 @@ def _finding(fault: ExpressionFault, where: Location) -> Diagnostic:
                 where, suggestion=suggestion, owner=error.owner, name=error.name
             )
         return codes.UNKNOWN_NAME.at(where, suggestion=closest(error.name, _NAMES), name=error.name)
-    if isinstance(error, SecurityError):
+    if isinstance(error, (SecurityError, Oversized)):
         return codes.UNSAFE_EXPRESSION.at(where, detail=error)
     if isinstance(error, TemplateSyntaxError):
         return codes.BAD_EXPRESSION.at(where, detail=error.message or "")

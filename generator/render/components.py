@@ -1,5 +1,6 @@
 """The small HTML pieces of a page, each on one line so that Markdown leaves it whole."""
 
+from collections.abc import Iterable
 from html import escape
 
 from markupsafe import Markup
@@ -9,6 +10,8 @@ from generator.model.merged import Merged
 from generator.model.values import Moment
 from generator.render.labels import Labels
 from generator.text.counting import Convention
+from generator.text.differences import Stretch
+from generator.text.escape import escape_text
 
 NEAR = 0.95
 """From this share of the limit on, the bar says it is nearly full."""
@@ -48,6 +51,17 @@ def answer_switch(label: Labels) -> Markup:
 def amount(number: int, convention: Convention, label: Labels) -> str:
     """`1,000자`, `1,000자(공백 제외)`, `2,000바이트`, `500단어`."""
     return label(f"amount-{convention.unit}", n=f"{number:,}")
+
+
+def stretches(parts: Iterable[Stretch], tag: str) -> Markup:
+    """A sentence in a table cell; what the other version says differently stands in `tag`."""
+    return Markup("").join(
+        Markup(f"<{tag}>{_piece(part.text)}</{tag}>" if part.changed else _piece(part.text)) for part in parts
+    )
+
+
+def _piece(text: str) -> str:
+    return escape_text(text, cell=True)
 
 
 def limit_text(essay: Essay, label: Labels) -> str:

@@ -17,18 +17,21 @@ from markupsafe import Markup
 
 from generator.diagnostics import Location
 from generator.model.blocks import Anchor, Block
-from generator.model.merged import MergedSite
-from generator.model.site import AgendaItem, EarlierAnswer, IntroductionView, QuestionView, TaskView
+from generator.model.merged import MergedSite, SaidOtherwise
+from generator.model.site import AgendaItem, EarlierAnswer, IntroductionView, Pack, QuestionView, TaskView
 from generator.model.story import Career, Experience
+from generator.model.submission import SubmittedAnswer
 from generator.model.values import Moment, Period
 from generator.render import components, dates
 from generator.render.labels import Labels
 from generator.render.navigation import pack_title
+from generator.render.shared import SharedParts
 from generator.render.uses import Use
-from generator.sandbox import Sandbox
+from generator.sandbox import Sandbox, check_printable
 from generator.text.counting import count, speaking_seconds
+from generator.text.differences import Change
 from generator.text.escape import escape_inline
-from generator.text.fold import slug
+from generator.text.fold import fold, slug
 from generator.text.format import format_markdown
 from generator.text.inline import Place, Style, escape_cell, format_inline
 from generator.text.josa import josa
@@ -40,17 +43,33 @@ from generator.text.reader import first_sentence, heading_lines
 _LIST_MARK = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 
 
+def _formatted(text: str, level: int, prefix: str, lines: bool) -> Markup:
+    """A text as Markdown for the host; its highest heading becomes `level`."""
+    may_have_headings = "#" in text or "=" in text
+    return (
+        _formatted_once(text, level, prefix, lines)
+        if may_have_headings
+        else _formatted_once(text, lines=lines)
+    )
+
+
 @lru_cache(maxsize=50_000)
-def _formatted(text: str, shift: int, prefix: str, lines: bool) -> str:
+def _formatted_once(text: str, level: int = 1, prefix: str = "", lines: bool = False) -> Markup:
     """Formatting once what stands on many pages."""
-    return format_markdown(text, shift=shift, prefix=prefix, hard_breaks=lines)
+    levels = [found for found, _, _ in heading_lines(Passage.read(text))]
+    shift = level - min(levels) if levels else 0
+    return Markup(format_markdown(text, shift=shift, prefix=prefix, hard_breaks=lines))
 
 
 def plain(value: object) -> Markup:
-    """Any value as safe text; Markup stays as it is."""
-    return value if isinstance(value, Markup) else Markup(escape_inline(str(value)))
+    """Any value as safe text; Markup stays as it is. TypeError for what no author means to print."""
+    if isinstance(value, Markup):
+        return value
+    check_printable(value)
+    return Markup(escape_inline(str(value)))
 
 
+@lru_cache(maxsize=10_000)
 def inline(text: str) -> Markup:
     """A field of inline Markdown as one safe line."""
     return Markup(format_inline(parse_inline(" ".join(str(text).split("\n"))), Style(Place.HEADING)))
@@ -92,6 +111,7 @@ _FILTERS: dict[str, Callable[..., object]] = {
     "josa": josa,
     "plain": plain,
     "weblink": weblink,
+    "plaintext": inline_plain,
     "html": lambda text: Markup(escape(str(text))),
     "indent4": indented,
     "slug": lambda text: Markup(slug(str(text))),
@@ -112,6 +132,7 @@ def built_in_environment() -> Environment:
     """The environment of the templates that come with the product."""
     environment = Environment(
         loader=PackageLoader("generator.render", "templates"),
+        auto_reload=False,
         undefined=StrictUndefined,
         keep_trailing_newline=True,
         **_OPTIONS,
@@ -128,12 +149,16 @@ def sandboxed_environment(loader: BaseLoader) -> Sandbox:
 class PageTools:
     """What a template of one page may call besides its views."""
 
-    def __init__(self, merged: MergedSite, page: str, rendered: frozenset[str], label: Labels) -> None:
+    def __init__(
+        self, merged: MergedSite, page: str, rendered: frozenset[str], label: Labels, shared: SharedParts
+    ) -> None:
         self._merged = merged
         self._page = page
         self._rendered = rendered
         self._label = label
+        self._shared = shared
         self._prefixes: dict[str, int] = {}
+        self._leads_into_pack = False
 
     def names(self) -> dict[str, Callable[..., Any]]:
         """The functions by the name templates know them under."""
@@ -144,6 +169,7 @@ class PageTools:
             ),
             "text": self.text,
             "md": self.markdown,
+            "part": self.part,
             "cell_md": self.cell_markdown,
             "fits_cell": self.fits_cell,
             "short_answer": self.short_answer,
@@ -163,8 +189,8 @@ class PageTools:
             "count_bar": lambda essay, block: components.count_bar(essay, self._merged.of(block), label),
             "moment": lambda day: Moment(day),
             "josa": josa,
-            "anchor": Anchor,
-            "h": lambda level: Markup("#" * level),
+            "anchor": lambda page, name="": Anchor(page, name),
+            "h": lambda level: Markup("#" * max(1, min(level, 6))),
             "has_label": label.has,
             "tags": self.tags,
             "rows": task_rows,
@@ -173,6 +199,12 @@ class PageTools:
             "spoken": self.spoken_seconds,
             "earlier_text": self.earlier_text,
             "earlier_length": self.earlier_length,
+            "as_typed": as_typed,
+            "changes": self.changes,
+            "stretches": components.stretches,
+            "said_otherwise": self.said_otherwise,
+            "sent_title": self.sent_title,
+            "sent_length": lambda answer: components.amount(answer.length, answer.convention, label),
             "agenda_text": self.agenda_text,
             "use_links": self.use_links,
             "career_line": self.career_line,
@@ -192,13 +224,27 @@ class PageTools:
         if isinstance(block, Block):
             text, prefix = self._merged.of(block).markdown, block.anchor.id or block.what or "text"
         else:
+            check_printable(block)
             text, prefix = str(block), "text"
-        levels = [found for found, _, _ in heading_lines(Passage.read(text))]
         number = self._prefixes[prefix] = self._prefixes.get(prefix, 0) + 1
         if number > 1:
             prefix = f"{prefix}-{number}"
-        shift = level - min(levels) if levels else 0
-        return Markup(_formatted(text, shift, f"{prefix}-", lines))
+        return _formatted(text, level, f"{prefix}-", lines)
+
+    def part(self, name: str, view: object) -> Markup:
+        """The part of a page that `parts/<name>.md.j2` makes of a view; other pages may share it.
+
+        A part whose links lead into a pack is not shared: how they are written depends on the page.
+        """
+        shared = self._shared
+        key = (name, self._label.language, self._page.count("/"), shared.shown(view))
+        if key in shared.kept:
+            return shared.kept[key]
+        tools = PageTools(self._merged, self._page, self._rendered, self._label, shared)
+        laid_out = shared.lay_out(name, {**tools.names(), "view": view})
+        if not tools._leads_into_pack:
+            shared.kept[key] = laid_out
+        return laid_out
 
     def short_answer(self, view: QuestionView) -> Markup:
         """What the short view says besides keywords: the short answer, else the answer's first sentence.
@@ -227,8 +273,9 @@ class PageTools:
         if anchor.page not in self._rendered:
             return plain(text)
         target = f"#{anchor.id}" if anchor.id else ""
+        self._leads_into_pack |= anchor.page.count("/") > 1
         if anchor.page != self._page:
-            target = posixpath.relpath(anchor.page, posixpath.dirname(self._page) or ".") + target
+            target = _relative(anchor.page, posixpath.dirname(self._page)) + target
         return Markup(f"[{plain(text)}]({target})") if target else plain(text)
 
     def source(self, origin: Location | Block) -> Markup:
@@ -270,6 +317,23 @@ class PageTools:
         text = answer.sent_text or self.text(answer.answer)
         return components.amount(count(text, answer.essay.convention), answer.essay.convention, self._label)
 
+    def changes(self, anchor: Anchor) -> tuple[Change, ...]:
+        """How an essay is other than it was sent."""
+        return self._merged.changes.get(f"{anchor.page}#{anchor.id}", ())
+
+    def said_otherwise(self, position: str, debrief: str) -> list[SaidOtherwise]:
+        """The amounts a debrief tells otherwise than they were sent."""
+        found = self._merged.said_otherwise.get(position, ())
+        return [told for told in found if told.debrief == debrief]
+
+    def sent_title(self, pack: Pack, answer: SubmittedAnswer) -> Markup:
+        """The question of a frozen answer, linked to where it stands now."""
+        names = {fold(answer.essay), fold(answer.title)}
+        for view in pack.essays:
+            if {fold(view.essay.id), fold(view.essay.title)} & names:
+                return self.link(view.anchor, inline(view.title))
+        return inline(answer.title) if answer.title else plain(answer.essay)
+
     def agenda_text(self, item: AgendaItem) -> str:
         """`회사 · 포지션 — 1차 면접`; a task by its own words."""
         label = self._label
@@ -300,6 +364,11 @@ class PageTools:
         return " · ".join(
             [*parts, *filter(None, (story.role,)), *([", ".join(story.stack)] if story.stack else [])]
         )
+
+
+@lru_cache(maxsize=10_000)
+def _relative(page: str, folder: str) -> str:
+    return posixpath.relpath(f"/{page}", f"/{folder}")
 
 
 def task_rows(tasks: Iterable[TaskView], depth: int = 0) -> Iterator[tuple[int, TaskView]]:

@@ -7,60 +7,87 @@ from collections.abc import Iterator, Mapping
 from jinja2 import ChoiceLoader, FunctionLoader, PackageLoader
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 
+from generator.budget import Exhausted, Oversized, bounded_text
 from generator.codes import content as codes
 from generator.diagnostics import Diagnostic, Location
+from generator.model.blocks import Anchor
+from generator.model.checked import CheckResult
 from generator.model.merged import MergedSite
 from generator.model.site import Pack, PageView
 from generator.render.environment import PageTools, built_in_environment, sandboxed_environment
+from generator.render.findings import CHECK_PAGE, view_findings
 from generator.render.labels import Labels
+from generator.render.marks import add_marks, heading_ids
 from generator.render.navigation import navigation, pack_title
+from generator.render.shared import SharedParts
 from generator.render.uses import experience_uses, fact_uses
-from generator.sandbox import EVALUATION_ERRORS, Problem, Sandbox, UnknownName, bounded_text
+from generator.sandbox import EVALUATION_ERRORS, Problem, Sandbox, UnknownName
+from generator.text.depth import MAX_MARKS, find_too_deep
 from generator.text.passage import Passage
 from generator.text.reader import heading_lines
 
+MAX_ENDLESS = 2
+"""Templates without end that are tried before the others are left for the next build."""
+
 
 def render_pages(
-    merged: MergedSite, *, position: str = "", guide: bool = True
+    merged: MergedSite,
+    checked: CheckResult | None = None,
+    *,
+    position: str = "",
+    guide: bool = True,
 ) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
     """All pages of a site by path below the page root, and the faults of the user's templates.
 
     Args:
+        checked: what the check page lists and blocks are marked with; the private edition only.
         position: render the pack of this `company/position` alone, beside the profile's pages.
         guide: whether the product's guide is published beside the pages.
     """
-    return _Renderer(merged, position, guide).render()
+    return _Renderer(merged, checked, position, guide).render()
 
 
 class _Renderer:
-    def __init__(self, merged: MergedSite, position: str, guide: bool) -> None:
+    def __init__(self, merged: MergedSite, checked: CheckResult | None, position: str, guide: bool) -> None:
         self._merged = merged
         self._site = merged.site
         self._packs = [pack for pack in merged.site.packs if position in ("", pack.key)]
         self._paths = frozenset(self._all_paths())
         self._guide = guide
+        shown = checked if checked and merged.site.private else CheckResult()
+        self._check = view_findings(shown, self._packs, merged.site.language)
         self._own = {page.template.where.path: page.template.text for page in self._own_pages()}
         self._built_in = built_in_environment()
         self._sandbox = _sandbox(self._own)
         self._labels = {language: Labels(language) for language in ("ko", "en")}
+        self._titles: dict[str, str] = {}
+        self._pages: dict[str, str] = {}
         self._views: dict[str, object] = {
             "site": self._site,
             "experience_uses": experience_uses(merged),
             "fact_uses": fact_uses(merged),
             "pack_title": pack_title,
+            "check": self._check,
+            "page_titles": self._titles,
+            "place_of": self._place_of,
         }
-        self._titles: dict[str, str] = {}
+        self._shared = SharedParts(merged, self._built_in, self._views)
         self._found: list[Diagnostic] = []
+        self._endless: set[str] = set()
 
     def render(self) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
-        pages = {"index.md": self._profile_page("home", "index.md", _named(self._site.own_pages))}
+        pages = self._pages
+        own = _named(self._site.own_pages)
+        pages["index.md"] = self._profile_page("home", "index.md", own)
         for name in self._site.pages:
-            pages[f"packs/{name}.md"] = self._profile_page(
-                name, f"packs/{name}.md", _named(self._site.own_pages)
-            )
+            if name != "check":
+                pages[f"packs/{name}.md"] = self._profile_page(name, f"packs/{name}.md", own)
         for pack in self._packs:
             for name in pack.pages:
                 pages[f"{pack.folder}/{name}.md"] = self._pack_page(pack, name)
+        if "check" in self._site.pages:
+            # Last, because it links to blocks on pages that are there by now.
+            pages[CHECK_PAGE] = self._profile_page("check", CHECK_PAGE, own)
         label = self._labels[self._site.language]
         pages[".nav.yml"] = navigation(self._site, self._packs, self._titles, label, guide=self._guide)
         return pages, tuple(self._found)
@@ -70,6 +97,11 @@ class _Renderer:
         yield from (f"packs/{name}.md" for name in self._site.pages)
         for pack in self._packs:
             yield from (f"{pack.folder}/{name}.md" for name in pack.pages)
+
+    def _place_of(self, anchor: Anchor) -> Anchor:
+        """A block's place as far as it exists: its heading, else its page."""
+        there = anchor.id in heading_ids(self._pages.get(anchor.page, ""))
+        return anchor if there else Anchor(anchor.page)
 
     def _own_pages(self) -> Iterator[PageView]:
         yield from self._site.own_pages
@@ -103,25 +135,38 @@ class _Renderer:
         position: str,
         name: str,
     ) -> str:
-        tools = PageTools(self._merged, path, self._paths, label)
+        tools = PageTools(self._merged, path, self._paths, label, self._shared)
         names = {**tools.names(), **self._views, **views, **self._merged.names(position)}
         if own is None:
             title = label(f"{'page' if position else 'profile'}-{name}")
             self._titles[path] = title
             body = self._built_in.get_template(f"{template}.md.j2").render(names)
-            return _front_matter(title) + body
-        body = self._own_page(own, names)
+            return _front_matter(title) + self._marked(body, path, tools, label)
+        body = self._marked(self._own_page(own, names), path, tools, label)
         titles = [title for level, title, _ in heading_lines(Passage.read(body)) if level == 1]
         self._titles[path] = own.template.title or (titles[0] if titles else own.name)
         return body if body.startswith("---\n") else _front_matter(self._titles[path]) + body
 
+    def _marked(self, body: str, path: str, tools: PageTools, label: Labels) -> str:
+        return add_marks(body, self._check.at(path), tools.link, label)
+
     def _own_page(self, page: PageView, names: dict[str, object]) -> str:
         path = page.template.where.path
+        if path in self._endless or len(self._endless) >= MAX_ENDLESS:
+            return ""
+        self._sandbox.budget.refill()
         try:
-            return bounded_text(self._sandbox.get_template(path).generate(names))
+            body = bounded_text(self._sandbox.get_template(path).generate(names))
+            body.encode()  # half a character is the author's fault here
         except EVALUATION_ERRORS as error:
+            if isinstance(error, Exhausted):
+                self._endless.add(path)
             self._found.append(_template_fault(error, path))
             return ""
+        if find_too_deep(body) is not None:
+            self._found.append(codes.TOO_DEEP.at(page.template.where, limit=MAX_MARKS))
+            return ""
+        return body
 
 
 def _sandbox(own: Mapping[str, str]) -> Sandbox:
@@ -151,6 +196,10 @@ def _template_fault(error: Exception, path: str) -> Diagnostic:
         return error.at(where)
     if isinstance(error, UnknownName):
         return codes.UNKNOWN_NAME.at(where, name=error.name)
-    if isinstance(error, SecurityError):
+    if isinstance(error, RecursionError):
+        return codes.TOO_DEEP.at(where, limit=MAX_MARKS)
+    if isinstance(error, Exhausted):
+        return codes.ENDLESS_TEMPLATE.at(where)
+    if isinstance(error, (SecurityError, Oversized)):
         return codes.UNSAFE_EXPRESSION.at(where, detail=error)
     return codes.BAD_TEMPLATE.at(where, detail=f"{type(error).__name__}: {error}")
