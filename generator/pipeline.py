@@ -1,22 +1,35 @@
-"""How a pack is made, top to bottom: sources, edition, compose, merge, render, publish."""
+"""How a pack is made, top to bottom: sources, edition, compose, merge, check, render, publish."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
+from generator.check.site import check_dates, check_site
+from generator.codes import check as check_codes
 from generator.codes import content as codes
 from generator.compose.site import compose_site
-from generator.diagnostics import ContentError, Diagnostic, Language, Location, Report
+from generator.diagnostics import ContentError, Diagnostic, Language, Location, Report, Severity
 from generator.edition import only_position, select_edition
 from generator.merge.site import merge_site
+from generator.model.checked import CheckResult
 from generator.model.entity import Visibility
 from generator.model.library import Library
+from generator.model.merged import MergedSite
+from generator.model.profile import Profile
+from generator.publish import last_build, publisher
+from generator.publish.last_build import LastBuild
 from generator.publish.place import Publication, SitePlace
 from generator.publish.publisher import publish_site, remove_published, write_pages
 from generator.render.labels import Labels
 from generator.render.pages import render_pages
 from generator.sources.library import load_library
 from generator.text.fold import closest
+
+NONSENSE = frozenset(code.name for code in (check_codes.BRACES_LEFT, check_codes.MERGE_MARKER))
+"""Codes of findings that stop a build, because what they found would be published as it is."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +64,11 @@ class Draft:
     library: Library
     pages: dict[str, str]
     report: Report
+    merged: MergedSite
+    checked: CheckResult
+    """What the check page says; only what would publish nonsense is in `report`, too."""
+    sources: str = ""
+    """The digest of all it was made of."""
 
     @property
     def language(self) -> Language:
@@ -58,12 +76,25 @@ class Draft:
         return self.library.profile.language
 
 
+@contextmanager
+def few_collections() -> Iterator[None]:
+    """Keep Python's collector of cycles away: a draft makes many lasting objects and hardly a cycle."""
+    before = gc.get_threshold()
+    gc.set_threshold(500_000, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+@few_collections()
 def draft_pages(order: Order) -> Draft:
     """Read the sources and render every page; nothing is written.
 
     Raises:
         ContentError: the order names a position that does not exist, or not in its edition.
     """
+    sources = _digest_sources(order)
     library, unreadable = load_library(order.profile)
     _check_position(library, order)
     if order.edition is Visibility.EMPLOYER:
@@ -72,19 +103,65 @@ def draft_pages(order: Order) -> Draft:
     _check_shown(edition, order)
     site, unmatched = compose_site(edition)
     merged, unmerged = merge_site(site)
-    pages, unrendered = render_pages(merged, position=order.position, guide=order.has_guide)
+    found = (*unreadable, *unmatched, *unmerged)
+    checked = _checked(order, check_site(merged), found)
+    pages, unrendered = render_pages(merged, checked, position=order.position, guide=order.has_guide)
 
-    found = (*unreadable, *unmatched, *unmerged, *unrendered)
-    return Draft(order, edition, pages, Report.of(_concerning(order, found)))
+    nonsense = [finding for finding in checked.findings if finding.code.name in NONSENSE]
+    report = Report.of(_concerning(order, (*found, *unrendered, *nonsense)))
+    return Draft(order, edition, pages, report, merged, checked, sources)
 
 
-def publish(draft: Draft) -> Publication:
+def check_sources(order: Order, today: date) -> tuple[CheckResult, Language]:
+    """All that can be found in the sources as of `today`, and the language to say it in.
+
+    Raises:
+        ContentError: the order names a position that does not exist.
+    """
+    draft = draft_pages(order)
+    dated = _concerning(order, check_dates(draft.merged, today))
+    findings = Report.of(draft.report.diagnostics, draft.checked.findings, dated)
+    return replace(draft.checked, findings=findings.diagnostics), draft.language
+
+
+def _checked(order: Order, checked: CheckResult, found: Iterable[Diagnostic]) -> CheckResult:
+    """What concerns the order, with the warnings of the rooms before."""
+    warnings = [finding for finding in found if finding.severity is not Severity.ERROR]
+    findings = Report.of(_concerning(order, (*checked.findings, *warnings)))
+    return replace(checked, findings=findings.diagnostics)
+
+
+def recall_build(order: Order) -> LastBuild | None:
+    """The last build of an order, where nothing has changed since, neither sources nor product nor site.
+
+    Then there is nothing to do, and its report is still what was found.
+    """
+    return last_build.recall(place_of(order, Profile(name="")), _digest_sources(order))
+
+
+def _digest_sources(order: Order) -> str:
+    settings = (order.edition.value, order.position, str(order.project))
+    return last_build.digest_sources(order.profile, order.project, settings)
+
+
+def publish(draft: Draft, gate: AbstractContextManager[object] | None = None) -> Publication:
     """Write a draft's pages and build its site; on any error the last good site stays as it was.
+
+    The `gate` is held while the new site takes the place of the last.
 
     Raises:
         ContentError: the draft has errors, or MkDocs finds some.
     """
-    return publish_site(_sound(draft).pages, site_place(draft))
+    place = site_place(draft)
+    publication = publish_site(_sound(draft).pages, place, gate)
+    checked = Report(draft.checked.findings)
+    last_build.remember(place, draft.sources, draft.language, draft.report, checked)
+    return publication
+
+
+def built_share(draft: Draft) -> float | None:
+    """How much of a draft's site stands while it is being built; None while that cannot be told."""
+    return publisher.built_share(draft.pages, site_place(draft))
 
 
 def publish_pages(draft: Draft) -> Publication:
@@ -108,13 +185,17 @@ def _sound(draft: Draft) -> Draft:
 
 
 def site_place(draft: Draft) -> SitePlace:
-    """Where a draft's pages and site go.
+    """Where a draft's pages and site go."""
+    return place_of(draft.order, draft.library.profile)
+
+
+def place_of(order: Order, profile: Profile) -> SitePlace:
+    """Where the pages and the site of an order go.
 
     The complete private site is `site/`, its pages `docs/`. Everything else has a site folder of its
     own (`site-public`, `site-toss-server`) and its pages in the work folder, so that nothing replaces
     the site one prepares with.
     """
-    order, profile = draft.order, draft.library.profile
     label = Labels(profile.language)
     name = f"{profile.name} · {label('site-title')}" if profile.name else label("site-title")
     if order.whole:
@@ -174,4 +255,8 @@ def _concerning(order: Order, found: Iterable[Diagnostic]) -> list[Diagnostic]:
         shared = ("questions", "pages")
         return len(steps) > 2 and steps[1] not in (position, *shared)
 
-    return [diagnostic for diagnostic in found if not foreign(diagnostic.where.path)]
+    return [
+        diagnostic
+        for diagnostic in found
+        if not all(foreign(place.path) for place in (diagnostic.where, *diagnostic.related))
+    ]

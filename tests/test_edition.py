@@ -31,6 +31,7 @@ UNSHOWN = {
     "Company.mentions": "allows names in answers",
     "Company.name_en": "replaces the name on English pages",
     "Company.related": "finds other companies' names in answers",
+    "Attachment.sha256": "identifies the file",
     "Career.public_name": "replaces the employer in public",
     "Experience.answers": "finds questions",
     "Personal.birth": "must not show in blind applications",
@@ -44,6 +45,8 @@ UNSHOWN = {
     "Question.experiences": "refers to an experience there is not",
     "Question.sheet": "names the file",
     "Requirement.id": "nothing refers to it yet",
+    "Submission.missing": "is a finding",
+    "SubmittedAnswer.title": "finds the question again when it was renamed",
     "StageKind.stage": "the order of stages",
 }
 """What no page of the private edition shows, and why."""

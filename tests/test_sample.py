@@ -83,9 +83,13 @@ def _all_fields() -> set[str]:
     return {f"{model.__name__}.{name}" for model in entities() for name in model.model_fields}
 
 
+FAULTS = {"SubmittedAnswer.changed", "Submission.missing"}
+"""Fields that say that something is wrong, which nothing in a sample is."""
+
+
 def test_the_samples_use_every_field() -> None:
     unused = _all_fields() - _used(_library(sample) for sample in SAMPLES)
-    assert unused == set()
+    assert unused == FAULTS
 
 
 def test_an_unused_field_is_noticed() -> None:

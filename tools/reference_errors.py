@@ -50,4 +50,9 @@ def render_errors() -> str:
 def _sentence(message: str, hint: str) -> str:
     said = [_PLACE.sub("…", text).strip().rstrip(".") for text in (message, hint)]
     ended = [text if text.endswith("…") else f"{text}." for text in said if text.strip("…")]
-    return escape_inline(" ".join(text[0].upper() + text[1:] for text in ended))
+    return escape_inline(" ".join(map(_capital, ended)))
+
+
+def _capital(text: str) -> str:
+    """A sentence with a capital, unless it starts with a file name."""
+    return text if re.match(r"\w+[./]", text) else text[0].upper() + text[1:]

@@ -91,6 +91,11 @@ NAME_TABLES: dict[str, tuple[Names, type[Entity], dict[str, str]]] = {
             "posting": "공고를 통째로 붙여 둔 것. 페이지에는 나오지 않아요",
         },
     ),
+    "titles-questions": (
+        sections.QUESTION_TITLES,
+        Question,
+        {"questions": "예상 질문. position.md가 아니라 questions.md에 적어요"},
+    ),
     "sections-question": (
         sections.QUESTION_SECTIONS,
         Question,
@@ -119,6 +124,17 @@ NAME_TABLES: dict[str, tuple[Names, type[Entity], dict[str, str]]] = {
             "priority": "우선순위. 자유롭게 적어요",
             "visibility": "누가 볼지",
             "time": "말하는 시간",
+            "allow": "점검 결과에 대한 답 (`이름 이유`, 한 줄에 하나씩)",
+        },
+    ),
+    "columns-question": (
+        sections.QUESTION_COLUMNS,
+        Question,
+        {
+            "number": "번호. 읽지 않아요",
+            "question": "질문. 이 열이 있어야 질문의 표예요",
+            "answer": "답변",
+            "keywords": "답변의 열쇠말",
         },
     ),
     "keys-essay": (
@@ -133,12 +149,15 @@ NAME_TABLES: dict[str, tuple[Names, type[Entity], dict[str, str]]] = {
             "state": "어디까지 썼는지",
             "visibility": "누가 볼지",
             "notes": "나만 보는 메모",
+            "written": "직접 세어 적어 둔 글자 수. 실제와 다르면 알려 줘요",
+            "allow": "점검 결과에 대한 답 (`이름 이유`, 한 줄에 하나씩)",
         },
     ),
     "keys-introduction": (
         sections.INTRODUCTION_KEYS,
         Introduction,
-        {"visibility": "누가 볼지", "time": "말하는 시간. 제목에 없을 때 적어요"},
+        {"visibility": "누가 볼지", "time": "말하는 시간. 제목에 없을 때 적어요",
+         "allow": "점검 결과에 대한 답 (`이름 이유`, 한 줄에 하나씩)"},
     ),
     "keys-requirement": (
         sections.REQUIREMENT_KEYS,
@@ -180,6 +199,7 @@ PRIVATE_NAMES = frozenset({("keys-requirement", "gap"), ("keys-requirement", "pl
 """Names that no other edition shows although the field they fill stands in another model."""
 
 UNWRITTEN: dict[tuple[str, str], str] = {
+    ("Essay", "counting_given"): "문항이 세는 법을 말하는지",
     ("Experience", "followups"): "꼬리 질문",
     ("Position", "sections"): "이름을 모르는 섹션",
     ("Position", "tasks"): "checklist.md의 할 일",
@@ -197,6 +217,7 @@ CODE_GROUPS = {
     "sources": "원본 파일",
     "content": "가리키는 이름과 표현식",
     "check": "내용 점검",
+    "submitted": "제출본",
     "exchange": "가져오기와 내보내기",
     "publish": "사이트 만들기",
 }

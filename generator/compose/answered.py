@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from generator.compose.vocabulary import Vocabulary
-from generator.model.application import Company, Position, Submission, SubmittedAnswer
+from generator.model.application import Company, Position
 from generator.model.interview import Essay
 from generator.model.library import Library
+from generator.model.submission import Submission
 from generator.text.fold import fold
 
 MOST = 5
@@ -33,8 +35,10 @@ class Answered:
         return max(self.position.submissions, key=lambda submission: submission.day, default=None)
 
     @property
-    def sent_parts(self) -> tuple[SubmittedAnswer, ...]:
-        return self.sent.answers if self.sent else ()
+    def sent_text(self) -> str:
+        """The answer as it was sent; empty where it was not frozen."""
+        found = self.position.submitted(self.essay)
+        return found[1].text if found else ""
 
     @cached_property
     def rank(self) -> tuple[bool, int, str, str]:
@@ -54,6 +58,7 @@ class AnsweredEssays:
             for essay in position.essays
             if essay.answer
         ]
+        self._elsewhere: dict[tuple[int, str], list[Answered]] = {}
         self._by_tag: dict[str, list[Answered]] = {}
         self._by_title: dict[str, list[Answered]] = {}
         for entry in sorted(answered, key=lambda entry: entry.rank):
@@ -67,10 +72,18 @@ class AnsweredEssays:
 
     def on_theme_of(self, essay: Essay, tags: tuple[str, ...], position: str) -> list[Answered]:
         """The best few answers of other positions that share a tag or the wording of the question."""
-        lists = [self._by_tag.get(tag, []) for tag in tags]
+        lists = [self._by_tag[tag] for tag in tags if tag in self._by_tag]
         lists += [self._by_title[title] for title in self._similar_titles(fold(essay.title))]
-        found = {id(entry): entry for entries in lists for entry in _first_elsewhere(entries, position)}
+        found = {id(entry): entry for entries in lists for entry in self._first_elsewhere(entries, position)}
         return sorted(found.values(), key=lambda entry: entry.rank)[:MOST]
+
+    def _first_elsewhere(self, entries: list[Answered], position: str) -> list[Answered]:
+        """The best of a list of the index; a list of thousands is not gone through for every question."""
+        key = (id(entries), position)
+        if key not in self._elsewhere:
+            others = (entry for entry in entries if entry.position.key != position)
+            self._elsewhere[key] = list(islice(others, MOST))
+        return self._elsewhere[key]
 
     def _similar_titles(self, title: str) -> list[str]:
         pairs = _pairs(title)
@@ -78,16 +91,6 @@ class AnsweredEssays:
         rarest = sorted(known, key=lambda pair: (len(self._titles_of[pair]), pair))[:12]
         candidates = dict.fromkeys(other for pair in rarest for other in self._titles_of[pair][:_CANDIDATES])
         return [other for other in candidates if _likeness(pairs, _pairs(other)) >= SAME_THEME]
-
-
-def _first_elsewhere(entries: list[Answered], position: str) -> list[Answered]:
-    found: list[Answered] = []
-    for entry in entries:
-        if entry.position.key != position:
-            found.append(entry)
-            if len(found) == MOST:
-                break
-    return found
 
 
 def _pairs(title: str) -> frozenset[str]:

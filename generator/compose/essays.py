@@ -9,7 +9,7 @@ from generator.model.application import Position
 from generator.model.blocks import Anchor
 from generator.model.interview import Essay
 from generator.model.library import Library
-from generator.model.site import EarlierAnswer, EssayView
+from generator.model.site import EarlierAnswer, EssayView, SentAnswer
 
 
 class EssayComposer:
@@ -31,6 +31,7 @@ class EssayComposer:
         for essay in position.essays:
             anchor = Anchor(page, f"essay-{essay.id}")
             self._evidence.chosen(essay.experiences, essay.where)
+            sent = position.submitted(essay)
             views.append(
                 EssayView(
                     essay,
@@ -38,6 +39,7 @@ class EssayComposer:
                     blocks.make(essay.answer, essay.where, "essay", anchor),
                     blocks.make(essay.notes, essay.where, "notes", anchor),
                     tuple(self._earlier(position, essay)) if self._library.edition.value == "private" else (),
+                    SentAnswer(*sent) if sent else None,
                 )
             )
         return tuple(views)
@@ -47,7 +49,6 @@ class EssayComposer:
         found = []
         for answered in self._answered.on_theme_of(essay, self._vocabulary.tags(essay.tags), position.key):
             other = answered.position
-            text = next((part.text for part in answered.sent_parts if part.essay == answered.essay.id), "")
             stages = ordered_stages(other, self._library.profile)
             found.append(
                 EarlierAnswer(
@@ -57,7 +58,7 @@ class EssayComposer:
                     self._blocks.at(other.key).make(answered.essay.answer, answered.essay.where, "earlier"),
                     Anchor(f"packs/{other.key}/essays.md", f"essay-{answered.essay.id}"),
                     answered.sent.day if answered.sent else None,
-                    text,
+                    answered.sent_text,
                     next((stage for stage in reversed(stages) if stage.result != "pending"), None),
                     self._common_tags(essay, answered.essay),
                 )

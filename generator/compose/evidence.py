@@ -23,6 +23,11 @@ class EvidenceFinder:
         self._library = library
         self._vocabulary = vocabulary
         self._tags = {story.id: vocabulary.tags((*story.tags, *story.stack)) for story in library.experiences}
+        self._tagged: dict[str, list[Experience]] = {}
+        for story in library.experiences:
+            for tag in self._tags[story.id]:
+                self._tagged.setdefault(tag, []).append(story)
+        self._best: dict[frozenset[str], tuple[Evidence, ...]] = {}
         self._withheld = {name for (kind, name), _ in library.withheld if kind == "experience"}
         self._answers: dict[str, list[Experience]] = {}
         for story in library.experiences:
@@ -42,7 +47,7 @@ class EvidenceFinder:
         for name in dict.fromkeys(names):
             if name in known:
                 stories.append(Evidence(known[name], True))
-            elif name not in self._withheld:
+            elif name not in self._withheld and ("experience", name) not in self._library.broken:
                 self.found.append(
                     codes.UNKNOWN_EXPERIENCE.at(where, suggestion=closest(name, known), name=name)
                 )
@@ -71,13 +76,13 @@ class EvidenceFinder:
         return self._by_tags(self._vocabulary.tags(words))
 
     def _by_tags(self, tags: tuple[str, ...]) -> tuple[Evidence, ...]:
-        wanted = set(tags)
-        shared = [
-            (story, tuple(tag for tag in self._tags[story.id] if tag in wanted))
-            for story in (self._library.experiences if wanted else ())
-        ]
-        ranked = sorted((pair for pair in shared if pair[1]), key=lambda pair: (-len(pair[1]), pair[0].id))
-        return tuple(Evidence(story, False, common) for story, common in ranked[:MOST])
+        wanted = frozenset(tags)
+        if wanted not in self._best:
+            stories = {story.id: story for tag in wanted for story in self._tagged.get(tag, ())}
+            common = {name: tuple(tag for tag in self._tags[name] if tag in wanted) for name in stories}
+            ranked = sorted(stories, key=lambda name: (-len(common[name]), name))
+            self._best[wanted] = tuple(Evidence(stories[name], False, common[name]) for name in ranked[:MOST])
+        return self._best[wanted]
 
 
 def _each_once(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

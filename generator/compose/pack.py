@@ -18,21 +18,45 @@ from generator.compose.schedule import (
 from generator.compose.stories import StoryComposer, introductions
 from generator.compose.vocabulary import Vocabulary
 from generator.diagnostics import Diagnostic
-from generator.model.application import Company, Highlight, Position, TextSection
+from generator.model.application import Company, Highlight, Position
 from generator.model.blocks import Anchor, Block
 from generator.model.library import Library
-from generator.model.site import HighlightView, Pack, PageView, RequirementView, TextView, Unfinished
+from generator.model.plan import TextSection
+from generator.model.site import (
+    HighlightView,
+    Pack,
+    PageView,
+    RequirementView,
+    SentAnswer,
+    TextView,
+    Unfinished,
+)
 from generator.text.fold import closest
 from generator.text.passage import Passage
 
 PAGES = ("index", "introduction", "essays", "career", "questions", "prepare", "checklist", "stages")
 """The built-in pages of a pack, in order."""
 
-PROFILE_TEMPLATES = ("home", "experiences", "facts", "coverage", "plan", "tags")
+PROFILE_TEMPLATES = ("home", "experiences", "facts", "coverage", "plan", "tags", "check")
 """The profile's pages that a template of that name replaces; any other template is a pack's."""
 
-_TEXTS = ("responsibilities", "reasons", "points", "highlights_text", "core_message", "advice", "posting")
-_HEADINGS = {"highlights_text": "highlights", "core_message": ""}
+_TEXTS = (
+    "requirements_text",
+    "nice_text",
+    "responsibilities",
+    "reasons",
+    "points",
+    "highlights_text",
+    "core_message",
+    "advice",
+    "posting",
+)
+_HEADINGS = {
+    "requirements_text": "requirements",
+    "nice_text": "requirements",
+    "highlights_text": "highlights",
+    "core_message": "",
+}
 _PREPARE = ("reverse_questions", "concepts", "closing")
 
 
@@ -49,6 +73,7 @@ class PackComposer:
         self._questions = QuestionComposer(library, evidence, blocks)
         self._essays = EssayComposer(library, vocabulary, evidence, blocks)
         self._stories = StoryComposer(library, evidence)
+        self._keys = frozenset(position.key for position in library.positions)
         self._private = library.edition.value == "private"
         self.found: list[Diagnostic] = []
 
@@ -90,7 +115,9 @@ class PackComposer:
             texts=self._named_texts(position, blocks, folder),
             sections=self._texts(position.sections, blocks, f"{folder}/index.md"),
             company_sections=self._texts(company.sections, blocks, f"{folder}/index.md"),
+            company_notes=blocks.make(company.notes, company.where, "notes", Anchor(f"{folder}/index.md")),
             own_pages=self._own_pages(company, position),
+            unclaimed=tuple(SentAnswer(*found) for found in position.unclaimed),
         )
         return replace(pack, pages=tuple(self._pages(pack)), unfinished=tuple(_unfinished(pack)))
 
@@ -170,21 +197,27 @@ class PackComposer:
         present = {
             "index": True,
             "introduction": bool(pack.introductions),
-            "essays": bool(pack.essays),
+            "essays": bool(pack.essays or pack.position.submissions),
             "career": any(view.career or view.experiences for view in pack.careers),
             "questions": bool(pack.questions),
             "prepare": any(pack.texts[name] for name in (*_PREPARE, "advice")),
             "checklist": bool(pack.tasks or pack.checklist_text),
-            "stages": self._private and bool(pack.stages or pack.debriefs or pack.offer),
+            "stages": self._private
+            and bool(pack.stages or pack.debriefs or pack.offer or self._previous(pack.position)),
         }
         for name in PAGES:
             if present[name] or name in replaced:
                 yield name
         yield from (name for name in replaced if name not in PAGES)
 
+    def _previous(self, position: Position) -> bool:
+        """Whether there is an earlier application to show; one does not precede itself."""
+        return position.previous in self._keys and position.previous != position.key
+
     def _check_previous(self, position: Position) -> None:
-        known = {other.key for other in self._library.positions}
-        if position.previous and position.previous not in known:
+        known = self._keys
+        is_broken = ("position", position.previous) in self._library.broken
+        if position.previous and not self._previous(position) and not is_broken:
             self.found.append(
                 codes.UNKNOWN_POSITION.at(
                     position.where, suggestion=closest(position.previous, known), name=position.previous

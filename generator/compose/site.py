@@ -1,6 +1,7 @@
 """Library -> Site: the story of composing, top to bottom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.codes import content as codes
 from generator.compose.blocks import Blocks
@@ -22,12 +23,13 @@ from generator.model.site import (
     RequirementView,
     Site,
     TagView,
+    TextView,
     WeekView,
 )
 from generator.model.story import Experience, Tag
 from generator.text.fold import closest
 
-PAGES = ("experiences", "career", "introduction", "questions", "facts", "coverage", "plan", "tags")
+PAGES = ("experiences", "career", "introduction", "questions", "facts", "coverage", "plan", "tags", "check")
 """The built-in pages of the profile besides its home, in order."""
 
 _STATUS_ORDER = {"open": 0, "planned": 1, "closed": 2}
@@ -42,7 +44,7 @@ def compose_site(library: Library) -> tuple[Site, tuple[Diagnostic, ...]]:
     stories = StoryComposer(library, evidence)
     questions = QuestionComposer(library, evidence, blocks)
 
-    packs = tuple(
+    packs = _link_previous(
         composer.pack(library.company_of[position.company], position) for position in _ordered(library)
     )
     careers = stories.careers(blocks, "packs/career.md")
@@ -58,6 +60,10 @@ def compose_site(library: Library) -> tuple[Site, tuple[Diagnostic, ...]]:
         for week in library.plan.weeks
     )
     tasks = task_views(library.plan.tasks, blocks, "packs/plan.md")
+    plan_texts = tuple(
+        TextView(text.title, blocks.make(text.body, text.where, "plan", Anchor("packs/plan.md")))
+        for text in library.plan.texts
+    )
     plan = Anchor("packs/plan.md")
     agenda = in_order(
         [
@@ -80,8 +86,9 @@ def compose_site(library: Library) -> tuple[Site, tuple[Diagnostic, ...]]:
         "questions": bool(groups),
         "facts": private and bool(facts),
         "coverage": private and any(pack.requirements for pack in packs if pack.position.status != "closed"),
-        "plan": private and bool(weeks or tasks),
+        "plan": private and bool(weeks or tasks or plan_texts),
         "tags": private and bool(experiences),
+        "check": private and bool(packs),
     }
     replaced = [page.name for page in own_pages]
     site = Site(
@@ -93,6 +100,7 @@ def compose_site(library: Library) -> tuple[Site, tuple[Diagnostic, ...]]:
         groups=groups,
         agenda=agenda,
         weeks=weeks,
+        plan_texts=plan_texts,
         tasks=tasks,
         tags=tuple(_tags(library, vocabulary, evidence, packs, groups)),
         coverage=tuple(pack for pack in packs if pack.requirements and pack.position.status != "closed"),
@@ -103,6 +111,17 @@ def compose_site(library: Library) -> tuple[Site, tuple[Diagnostic, ...]]:
         tag_labels=vocabulary.labels,
     )
     return site, (*evidence.found, *composer.found, *_unknown_careers(library))
+
+
+def _link_previous(packs: Iterable[Pack]) -> tuple[Pack, ...]:
+    """The packs, each of a renewed application with the pack of the earlier one."""
+    made = {pack.key: pack for pack in packs}
+    return tuple(
+        replace(pack, previous=made[pack.position.previous])
+        if pack.position.previous in made and pack.position.previous != pack.key
+        else pack
+        for pack in made.values()
+    )
 
 
 def _ordered(library: Library) -> list[Position]:
@@ -153,9 +172,9 @@ def _tags(
 
 
 def _unknown_careers(library: Library) -> Iterator[Diagnostic]:
-    withheld = {name for (kind, name), _ in library.withheld if kind == "career"}
+    excused = {name for kind, name in (*dict(library.withheld), *library.broken) if kind == "career"}
     for story in library.experiences:
-        if story.career and story.career not in library.career_of and story.career not in withheld:
+        if story.career and story.career not in library.career_of and story.career not in excused:
             yield codes.UNKNOWN_CAREER.at(
                 story.where, suggestion=closest(story.career, library.career_of), name=story.career
             )

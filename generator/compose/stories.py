@@ -11,6 +11,9 @@ from generator.model.site import CareerView, ExperienceView, IntroductionView, T
 from generator.model.story import Experience, Introduction
 from generator.text.passage import Passage
 
+TOLD = ("action", "result")
+"""The sections of an experience that a career description tells, after its summary."""
+
 ENOUGH = 5
 """How many experiences an employment tells in the career description for one position."""
 
@@ -33,14 +36,16 @@ class StoryComposer:
         whole = career is None
         anchor = Anchor(page, f"experience-{story.id}" if whole else f"career-{career}--{story.id}")
         where, what = story.where, "experience" if whole else "career"
+        short = story.short if whole or not story.summary else Passage()
         return ExperienceView(
             experience=story,
             anchor=anchor,
             summary=blocks.make(story.summary, where, what, anchor, story.id),
-            short=blocks.make(story.short, where, what, anchor, story.id),
+            short=blocks.make(short, where, what, anchor, story.id),
             parts=tuple(
                 TextView(part.title, blocks.make(part.body, where, what, anchor, story.id), part.kind)
                 for part in story.parts
+                if whole or part.kind in TOLD
             ),
             notes=blocks.make(story.notes if whole else Passage(), where, "notes", anchor, story.id),
             followups=follow_ups(story.followups if whole else (), where, blocks, anchor, story.id),
@@ -60,11 +65,15 @@ class StoryComposer:
         for career in self._library.careers:
             anchor = Anchor(page, f"career-{career.id}")
             body = blocks.make(career.body, career.where, "career", anchor)
-            views.append(CareerView(career, anchor, body, self._told(career.id, blocks, page, relevance)))
+            notes = blocks.make(
+                career.notes if relevance is None else Passage(), career.where, "notes", anchor
+            )
+            told = self._told(career.id, blocks, page, relevance)
+            views.append(CareerView(career, anchor, body, notes, told))
         if self._by_career.get(""):
             anchor = Anchor(page, "career-other")
             nothing = blocks.line("", self._library.profile.where, "career")
-            views.append(CareerView(None, anchor, nothing, self._told("", blocks, page, relevance)))
+            views.append(CareerView(None, anchor, nothing, nothing, self._told("", blocks, page, relevance)))
         return tuple(views)
 
     def _told(

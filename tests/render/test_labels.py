@@ -47,6 +47,8 @@ FAMILIES: dict[str, set[str]] = {
     "overrides-": set(get_args(Scope)),
     "mode-": _choices(Stage, "mode"),
     "result-": _choices(Stage, "result"),
+    "severity-": {"error", "warning", "hint"},
+    "change-": {"reworded", "added", "removed", "moved"},
     "offer-": {"base", "bonus", "stock", "signing"},
     "fact-": {"unverified", "do-not-use"},
     "use-": {"essay", "answer", "short", "english", "follow-up", "requirement", "highlight", "introduction"}

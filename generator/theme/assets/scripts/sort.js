@@ -1,4 +1,4 @@
-// Next date first: rows of `.prep-sort` tables and items of `.prep-agenda` lists by their first `.prep-dday`.
+// Next date first: rows of `.prep-sort` tables and items of `.prep-agenda` lists by their first `.prep-dday` to come.
 // Today and later come first, soonest on top; then what has no date, as written; then the past, latest first.
 // In `.prep-due` everything still waits to be done: what is overdue comes before all, the oldest on top.
 (() => {
@@ -11,8 +11,9 @@
   const OVERDUE = -1, COMING = 0, UNDATED = 1, PAST = 2;
 
   const rank = (element) => {
-    const { date, time } = element.querySelector(".prep-dday[data-date]")?.dataset ?? {};
-    if (!date) return { group: UNDATED, moment: "", element };
+    const dates = [...element.querySelectorAll(".prep-dday[data-date]")].map((span) => span.dataset);
+    if (!dates.length) return { group: UNDATED, moment: "", element };
+    const { date, time } = dates.find(({ date }) => date >= today) ?? dates[0];
     const gone = element.closest(".prep-due") ? OVERDUE : PAST;
     return { group: date >= today ? COMING : gone, moment: `${date}T${time || "24:00"}`, element };
   };
