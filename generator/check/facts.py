@@ -14,7 +14,7 @@ from generator.check.quantities import Quantity, find_quantities
 from generator.check.texts import Text, Texts
 from generator.check.words import content_stems
 from generator.codes import check as codes
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Code, Diagnostic, Location
 from generator.model.library import Library
 from generator.model.merged import MergedSite
 from generator.model.story import Fact
@@ -77,8 +77,13 @@ def _check_targets(library: Library, texts: Texts) -> Iterator[Diagnostic]:
             if fact is None or text.plain[span.start : span.stop].strip() != fact.value:
                 continue
             words = next(
-                (line.words for line in text.sentences if line.start <= span.start < line.start + len(line.words)), ""
-            )  # fmt: skip
+                (
+                    line.words
+                    for line in text.sentences
+                    if line.start <= span.start < line.start + len(line.words)
+                ),
+                "",
+            )
             where = _place_of_fact(text, span.via.removeprefix("fact:"))
             if not _AIM.search(words) and (where, span.via) not in told:
                 told.add((where, span.via))
@@ -162,7 +167,7 @@ def _in_scope(known: _Known, line: Line, stems: set[str]) -> bool:
 
 def _contradiction(
     line: Line, known: _Known, siblings: Iterable[_Known]
-) -> tuple[Quantity, codes.Code] | None:
+) -> tuple[Quantity, Code] | None:
     """The quantity that stands where the fact's should: the only one of its unit, and not a known one."""
     rivals = [
         quantity

@@ -6,6 +6,7 @@ In: the essays of all packs. Out: findings at the question of the form.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from generator.check.texts import place_of
 from generator.codes import check as codes
@@ -13,12 +14,14 @@ from generator.diagnostics import Diagnostic, Location
 from generator.model.interview import Essay
 from generator.model.merged import Merged, MergedSite
 from generator.model.site import EssayView
-from generator.text.counting import Convention, count
+from generator.text.counting import Convention, Encoding, count
 from generator.text.plain import inline_plain
 
 _SOFT = 1.1
 """How far above a limit meant roughly (`내외`) an answer may go."""
 
+_BREAKS: tuple[Literal[0, 1, 2], ...] = (0, 1, 2)
+_ENCODINGS: tuple[Encoding, ...] = ("cp949", "utf-8")
 _NUMBER = re.compile(r"\d[\d,]*")
 _UNITS = {"chars": "자", "chars-no-space": "자", "bytes": "바이트", "words": "단어"}
 _ENTRY = re.compile(r"^#{3,4}\s", re.MULTILINE)
@@ -98,8 +101,8 @@ def common_ways(convention: Convention, declared: bool) -> tuple[Way, ...]:
     if convention.unit == "words":
         return ()
     breaks = [
-        Way(replace(convention, newline=size), name)
-        for size, name in ((0, "줄바꿈 0"), (1, "줄바꿈 1"), (2, "줄바꿈 2"))
+        Way(replace(convention, newline=size), f"줄바꿈 {size}")
+        for size in _BREAKS
         if size != convention.newline and convention.unit != "chars-no-space"
     ]
     if declared:
@@ -108,9 +111,9 @@ def common_ways(convention: Convention, declared: bool) -> tuple[Way, ...]:
         return (*breaks, Way(replace(convention, unit="chars-no-space"), "공백 제외"))
     if convention.unit == "chars-no-space":
         return (Way(replace(convention, unit="chars"), "공백 포함"),)
-    other = "utf-8" if convention.encoding == "cp949" else "cp949"
+    other: Encoding = "utf-8" if convention.encoding == "cp949" else "cp949"
     name = "한글 3바이트" if other == "utf-8" else "한글 2바이트"
-    return (*breaks, Way(replace(convention, encoding=other), name))  # type: ignore[arg-type]
+    return (*breaks, Way(replace(convention, encoding=other), name))
 
 
 def _other_ways(essay: Essay, text: Merged) -> tuple[list[str], list[str]]:
@@ -136,9 +139,9 @@ def _check_written(essay: Essay, text: Merged, subject: str) -> Iterator[Diagnos
     if "제외" in note and "포함" not in note:
         ways = [Convention("chars-no-space")]
     elif "바이트" in note or "byte" in note.lower():
-        ways = [Convention("bytes", encoding, size) for encoding in ("cp949", "utf-8") for size in (0, 1, 2)]  # type: ignore[arg-type]
+        ways = [Convention("bytes", encoding, size) for encoding in _ENCODINGS for size in _BREAKS]
     else:
-        ways = [essay.convention, *(Convention("chars", newline=size) for size in (0, 1, 2))]  # type: ignore[arg-type]
+        ways = [essay.convention, *(Convention("chars", newline=size) for size in _BREAKS)]
         ways += [] if "포함" in note else [Convention("chars-no-space")]
     counts = [count(text.plain, way) for way in ways]
     if written in counts:

@@ -24,17 +24,20 @@ def check_speaking(merged: MergedSite, texts: Texts) -> Iterator[Diagnostic]:
         for spoken in pack.introductions:
             introduction = spoken.introduction
             yield from _check(
-                merged, texts, spoken.body, introduction.seconds, introduction.language, introduction.where, told
+                merged, texts, spoken.body, introduction.seconds,
+                introduction.language, introduction.where, told,
             )  # fmt: skip
         for view in pack.questions:
             if not view.borrowed:
                 yield from _check(
-                    merged, texts, view.answer, view.question.seconds, pack.language, view.question.where, told
+                    merged, texts, view.answer, view.question.seconds,
+                    pack.language, view.question.where, told,
                 )  # fmt: skip
     for spoken in merged.site.introductions:
         introduction = spoken.introduction
         yield from _check(
-            merged, texts, spoken.body, introduction.seconds, introduction.language, introduction.where, told
+            merged, texts, spoken.body, introduction.seconds,
+            introduction.language, introduction.where, told,
         )  # fmt: skip
 
 

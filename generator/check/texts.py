@@ -42,6 +42,9 @@ _FOREIGN = ("posting", "responsibilities", "requirement")
 """Kinds whose words are the employer's."""
 
 
+_NOWHERE = Location("")
+
+
 @dataclass(frozen=True, eq=False)
 class Sentence:
     """A sentence of a text: its words and where it starts in the text."""
@@ -59,8 +62,8 @@ class Sentence:
 class Text:
     """A text as it is read: whose it is, what it is for, and the page place it stands at.
 
-    `source` is its Markdown before merging. `company` and `position` (`company/position`) are empty for what belongs to the profile; `stories` are
-    the experiences and careers it is about, as far as the sources say so.
+    `source` is its Markdown before merging. `company` and `position` (`company/position`) are empty for what
+    belongs to the profile; `stories` are the experiences and careers it is about, as far as the sources say.
     """
 
     plain: str
@@ -72,7 +75,7 @@ class Text:
     position: str = ""
     stories: frozenset[str] = frozenset()
     merged: Merged | None = None
-    where: Location = Location("")
+    where: Location = _NOWHERE
     source: str = ""
 
     def place(self, start: int) -> Location:

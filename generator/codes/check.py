@@ -14,7 +14,8 @@ OVER_LIMIT_SOME_WAYS = Code(
     "over-limit-some-ways",
     Severity.ERROR,
     "답변 {count}{unit}, 제한 {limit}{unit}: {excess}{unit} 넘었어요. 다르게 세면 들어가요: {ways}",
-    "the answer is {count}{unit} long, {excess}{unit} over the limit of {limit}{unit}; counted otherwise it fits: {ways}",
+    "the answer is {count}{unit} long, {excess}{unit} over the limit of {limit}{unit}; "
+    "counted otherwise it fits: {ways}",
     "양식이 어떻게 세는지 확인하고 ‘세는 법’에 적거나, 줄여 주세요.",
     "see how the form counts and write it under `count`, or shorten the answer.",
 )
