@@ -41,7 +41,7 @@ def test_pages_are_written_and_left_alone_when_nothing_changed(project: Path) ->
     _profile(project)
     first = _run("build", "--pages-only")
     assert (first.exit_code, first.stderr) == (0, "")
-    assert first.stdout == "me 프로필로 3쪽을 만들었어요.\n여기에서 열어 보세요: docs\n"
+    assert first.stdout == "me 프로필로 4쪽을 만들었어요.\n여기에서 열어 보세요: docs\n"
     page = project / "docs" / "packs" / "dalbit" / "dev" / "index.md"
     written = page.stat().st_mtime_ns
     assert "달빛상점 · 서버 개발자" in page.read_text(encoding="utf-8")

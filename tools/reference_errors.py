@@ -33,10 +33,10 @@ def render_errors() -> str:
     parts = [
         "---\ntitle: 오류와 경고\nsearch: {exclude: true}\n---",
         "# 오류와 경고",
-        "`prep build`가 알려 주는 것을 모두 모았어요. 한 줄은 `파일:줄: 이름 설명 (도움말)` 모양이에요. "
+        "`prep build`와 `prep check`가 알려 주는 것을 모두 모았어요. 한 줄은 `파일:줄: 이름 설명 (도움말)` 모양이에요. "
         "이름으로 이 페이지에서 찾아보세요. 설명 속의 `…` 자리에는 여러분의 글이 들어가요.",
         "**오류**가 하나라도 있으면 사이트를 만들지 않아요. 지난 사이트는 그대로 남아요. "
-        "**경고**는 알려 주기만 해요.",
+        "**경고**와 **힌트**는 알려 주기만 해요.",
     ]
     for module, members in all_codes().items():
         parts.append(f"## {CODE_GROUPS.get(module, module)} {{#{module}}}")

@@ -124,7 +124,7 @@ NAME_TABLES: dict[str, tuple[Names, type[Entity], dict[str, str]]] = {
             "priority": "우선순위. 자유롭게 적어요",
             "visibility": "누가 볼지",
             "time": "말하는 시간",
-            "allow": "점검 결과에 대한 답 (`이름 이유`, 한 줄에 하나씩)",
+            "allow": "점검 결과에 대한 답 (이름과 이유, 한 줄에 하나씩)",
         },
     ),
     "columns-question": (
@@ -150,14 +150,14 @@ NAME_TABLES: dict[str, tuple[Names, type[Entity], dict[str, str]]] = {
             "visibility": "누가 볼지",
             "notes": "나만 보는 메모",
             "written": "직접 세어 적어 둔 글자 수. 실제와 다르면 알려 줘요",
-            "allow": "점검 결과에 대한 답 (`이름 이유`, 한 줄에 하나씩)",
+            "allow": "점검 결과에 대한 답 (이름과 이유, 한 줄에 하나씩)",
         },
     ),
     "keys-introduction": (
         sections.INTRODUCTION_KEYS,
         Introduction,
         {"visibility": "누가 볼지", "time": "말하는 시간. 제목에 없을 때 적어요",
-         "allow": "점검 결과에 대한 답 (`이름 이유`, 한 줄에 하나씩)"},
+         "allow": "점검 결과에 대한 답 (이름과 이유, 한 줄에 하나씩)"},
     ),
     "keys-requirement": (
         sections.REQUIREMENT_KEYS,
@@ -199,7 +199,11 @@ PRIVATE_NAMES = frozenset({("keys-requirement", "gap"), ("keys-requirement", "pl
 """Names that no other edition shows although the field they fill stands in another model."""
 
 UNWRITTEN: dict[tuple[str, str], str] = {
+    ("Career", "notes"): "메모",
+    ("Company", "notes"): "메모",
     ("Essay", "counting_given"): "문항이 세는 법을 말하는지",
+    ("Essay", "written_count"): "답변에 적어 둔 글자 수",
+    ("Essay", "allow"): "허용",
     ("Experience", "followups"): "꼬리 질문",
     ("Position", "sections"): "이름을 모르는 섹션",
     ("Position", "tasks"): "checklist.md의 할 일",
@@ -220,10 +224,11 @@ CODE_GROUPS = {
     "submitted": "제출본",
     "exchange": "가져오기와 내보내기",
     "publish": "사이트 만들기",
+    "release": "공개하기",
 }
 """How the groups of finding codes are called, by module of `generator/codes/`, in order."""
 
-SEVERITIES = {"error": "오류", "warning": "경고", "hint": "도움말"}
+SEVERITIES = {"error": "오류", "warning": "경고", "hint": "힌트"}
 
 LIMITS = (
     "[필수] 지원 동기 (최대 1,000자)",

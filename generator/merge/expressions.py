@@ -76,6 +76,7 @@ def _compiled(source: str) -> TemplateExpression:
 def _value(source: str, names: Mapping[str, object]) -> Any:
     """The value of an expression; those that differ in their quoted arguments alone are compiled once."""
     SANDBOX.check_size(source)
+    SANDBOX.budget.refill()
     arguments: dict[str, object] = {}
 
     def lift(quoted: re.Match[str]) -> str:

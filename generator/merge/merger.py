@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 
-from generator.budget import MAX_TEXT, Oversized
+from generator.budget import MAX_TEXT, Exhausted, Oversized
 from generator.codes import content as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.merge.expressions import ExpressionFault, TextValue, evaluate
@@ -318,7 +318,7 @@ def _finding(fault: ExpressionFault, where: Location) -> Diagnostic:
                 where, suggestion=suggestion, owner=error.owner, name=error.name
             )
         return codes.UNKNOWN_NAME.at(where, suggestion=closest(error.name, _NAMES), name=error.name)
-    if isinstance(error, (SecurityError, Oversized)):
+    if isinstance(error, (SecurityError, Oversized, Exhausted)):
         return codes.UNSAFE_EXPRESSION.at(where, detail=error)
     if isinstance(error, TemplateSyntaxError):
         return codes.BAD_EXPRESSION.at(where, detail=error.message or "")

@@ -77,7 +77,7 @@ def _read_essay(
     title, limit = read_limit(section.title)
     noted, body = _take_written_count(section.body)
     meta, rest = read_metadata(body, ESSAY_KEYS, path, found)
-    written_in_limit = _states_count(meta.text("limit"), limit)
+    written_in_limit = _states_count(meta, limit)
     limit = limit if written_in_limit else _read_limits(meta, limit, found)
     if limit.unit:
         convention = replace(convention, unit=limit.unit)
@@ -102,9 +102,11 @@ def _read_essay(
     }
 
 
-def _states_count(value: str, limit: Limit) -> bool:
+def _states_count(meta: Metadata, limit: Limit) -> bool:
     """Whether `글자 수: 548자` says how long the answer is: the limit is known, and this is none."""
-    return limit.maximum is not None and _BARE_COUNT.fullmatch(value) is not None
+    named = "".join(meta.keys.get("limit", "").split())
+    known = limit.maximum is not None
+    return known and named == "글자수" and _BARE_COUNT.fullmatch(meta.text("limit")) is not None
 
 
 def _take_written_count(body: Passage) -> tuple[Passage, Passage]:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.budget import MAX_TEXT
+from generator.merge.expressions import SANDBOX
 from generator.merge.merger import Merger
 from generator.model.blocks import Block
 from generator.sources.library import load_library
@@ -59,3 +60,11 @@ def test_many_brackets_and_long_expressions(tmp_path: Path) -> None:
     limit = "unsafe-expression 표현식에서 쓸 수 없는 기능이에요: longer than 500 characters"
     assert built.said[:2] == [f"companies/dalbit/dev/essays.md:{line}: {limit}" for line in (3, 4)]
     assert [found.code.name for found in built.found[2:]] == ["bad-expression"]
+
+
+def test_a_spent_budget_is_filled_for_the_next_expression(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A long session or a large profile has thousands of expressions, each as dear as the first may be."""
+    monkeypatch.setattr(SANDBOX.budget, "_until", 0.0)
+    assert merge(tmp_path, _essay("{{ [position][0] }}")).said == []
