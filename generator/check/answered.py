@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from generator.codes import check as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.checked import Answered, CheckResult
+from generator.model.entity import Entity
 from generator.model.library import Library
 from generator.text.fold import closest
 
@@ -80,9 +81,11 @@ def read_allowances(library: Library) -> Iterator[Allowance]:
     root = profile.where.path.removesuffix("profile.yml")
     yield from _read(profile.allow, profile.where, root)
     yield from _each_entry((fact, fact.allow) for fact in library.facts)
-    for entity in (*library.careers, *library.experiences):
-        yield from _read(entity.allow, entity.where, entity.where.path)
-        for fact in getattr(entity, "facts", ()):
+    for career in library.careers:
+        yield from _read(career.allow, career.where, career.where.path)
+    for experience in library.experiences:
+        yield from _read(experience.allow, experience.where, experience.where.path)
+        for fact in experience.facts:
             yield from _read(fact.allow, fact.where, fact.where.path)
     yield from _each_entry((question, question.allow) for question in library.questions)
     yield from _each_entry((spoken, spoken.allow) for spoken in library.introductions)
@@ -96,9 +99,9 @@ def read_allowances(library: Library) -> Iterator[Allowance]:
             yield from _each_entry((spoken, spoken.allow) for spoken in position.introductions)
 
 
-def _each_entry(entries: Iterable[tuple[object, tuple[str, ...]]]) -> Iterator[Allowance]:
+def _each_entry(entries: Iterable[tuple[Entity, tuple[str, ...]]]) -> Iterator[Allowance]:
     """Answers of entries that share a file: each covers the lines up to the next entry."""
-    rows = [(entity.where, allow) for entity, allow in entries]  # type: ignore[attr-defined]
+    rows = [(entity.where, allow) for entity, allow in entries]
     starts: dict[str, list[int]] = {}
     for where, _ in rows:
         starts.setdefault(where.path, []).append(where.line)

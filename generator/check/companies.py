@@ -12,7 +12,7 @@ from generator.check.names import COMMON, Mention, NameIndex, fold_name, fold_te
 from generator.check.texts import Text, Texts, foreign
 from generator.check.words import PARTICLES
 from generator.codes import check as codes
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Code, Diagnostic, Location
 from generator.model.application import Company
 from generator.model.library import Library
 from generator.model.merged import MergedSite
@@ -22,17 +22,21 @@ from generator.text.josa import josa
 _CHECKED = ("sent", "said", "told")
 _YOUR_FIRM = re.compile(r"(?<![가-힣])귀사(?=(?:" + PARTICLES + r"){0,3}(?![가-힣]))")
 _OTHER_WORLD = re.compile(
-    r"경쟁사|경쟁\s?업체|달리|비교|비해|대비|벤치마킹|사례|출신|재직|근무(?:하며|하면서|했|한|할 때|하던)|다닐 때|일했|일하며|고객사|협력사|파트너|제휴"
-    r"|연동|오픈소스|라이브러리|콘퍼런스|컨퍼런스|세미나|발표|해커톤|공모전|인턴|부트캠프|논문|책에서|블로그에서|인수|합병|계열사|자회사|모회사"
+    r"경쟁사|경쟁\s?업체|달리|비교|비해|대비|벤치마킹|사례|출신|재직|근무(?:하며|하면서|했|한"
+    r"|할 때|하던)|다닐 때|일했|일하며|고객사|협력사|파트너|제휴"
+    r"|연동|오픈소스|라이브러리|콘퍼런스|컨퍼런스|세미나|발표|해커톤|공모전|인턴|부트캠프|논문"
+    r"|책에서|블로그에서|인수|합병|계열사|자회사|모회사"
 )
 """Words that tell of another firm on purpose: such a name is worth a look, not an error."""
 
 _PRODUCT_AHEAD = re.compile(
-    r"\s?(?:로그인|지도|맵|API|SDK|클라우드|애널리틱스|플레이|스토어|페이지|톡|드라이브|시트|캘린더|워크|검색|광고|알림톡|챗봇|결제|송금|모듈|플랫폼에\s?연동)",
+    r"\s?(?:로그인|지도|맵|API|SDK|클라우드|애널리틱스|플레이|스토어|페이지|톡|드라이브|시트"
+    r"|캘린더|워크|검색|광고|알림톡|챗봇|결제|송금|모듈|플랫폼에\s?연동)",
     re.IGNORECASE,
 )
 _APPLYING = re.compile(
-    r"지원(?:하|한|했|동기|\s?동기|을|합)|입사|합류|기여하|기여할|일원|인재상|함께\s?성장|성장하고\s?싶|되고\s?싶|일하고\s?싶|발휘하|비전|미션|이바지"
+    r"지원(?:하|한|했|동기|\s?동기|을|합)|입사|합류|기여하|기여할|일원|인재상|함께\s?성장"
+    r"|성장하고\s?싶|되고\s?싶|일하고\s?싶|발휘하|비전|미션|이바지"
 )
 _EDGE = re.compile(rf"(?:{PARTICLES}){{0,3}}(?![가-힣A-Za-z0-9])")
 _PAIRS = {"은": "은/는", "는": "은/는", "이": "이/가", "가": "이/가", "을": "을/를", "를": "을/를", "과": "과/와", "와": "과/와"}  # fmt: skip
@@ -136,19 +140,23 @@ def _check_own(text: Text, mentions: list[Mention], names: _Names) -> Iterator[t
         first = found[0]
         related = list(dict.fromkeys(text.place(mention.start) for mention in found))
         where, more = related[0], related[1:]
-        at = {"subject": text.subject, "name": first.words, "company": own_name, "related": more}
-        if form in names.related(text.company):
-            yield codes.RELATED_COMPANY.at(where, **at), form  # type: ignore[arg-type]
-            continue
+        code = None
         applied = {owner for owner in owners if owner in names.company_of and owner != text.company}
         known = owners & {"!"} or {owner for owner in owners if owner.startswith("~")}
-        if applied:
-            yield _severity_of(text, found, form, names).at(where, **at), form  # type: ignore[arg-type]
+        if form in names.related(text.company):
+            code = codes.RELATED_COMPANY
+        elif applied:
+            code = _severity_of(text, found, form, names)
         elif known and any(_applies(text, mention) for mention in found):
-            yield codes.MAYBE_OTHER_COMPANY.at(where, **at), form  # type: ignore[arg-type]
+            code = codes.MAYBE_OTHER_COMPANY
+        if code:
+            yield (
+                code.at(where, related=more, subject=text.subject, name=first.words, company=own_name),
+                form,
+            )
 
 
-def _severity_of(text: Text, found: list[Mention], form: str, names: _Names) -> codes.Code:
+def _severity_of(text: Text, found: list[Mention], form: str, names: _Names) -> Code:
     """An error, unless every mention may be meant: told of on purpose, a product, or named by the ad."""
     if form in names.advertised(text.company) or text.use == "told":
         return codes.MAYBE_OTHER_COMPANY

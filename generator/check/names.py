@@ -23,76 +23,18 @@ _FOLLOWER = re.compile(
     rf"(?:(?:{PARTICLES}){{0,3}}|(?:팀|측|그룹|본사|내|사내|님|코리아)(?:{PARTICLES}){{0,2}})(?![가-힣])"
 )
 _ADDRESS = re.compile(
-    r"[\w.+-]*@[\w.-]+|(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|kr|io|net|org|im|dev|ai|tech|me|co)\b\S*"
+    r"[\w.+-]*@[\w.-]+|(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|kr|io|net|org|im|dev"
+    r"|ai|tech|me|co)\b\S*"
 )
 _MOST = 40
 
-COMMON = frozenset(
-    [
-        "하나",
-        "국민",
-        "우리",
-        "기업",
-        "산업",
-        "미래",
-        "현대",
-        "한국",
-        "대한",
-        "대상",
-        "동원",
-        "기아",
-        "라인",
-        "메타",
-        "노션",
-        "슬랙",
-        "원티드",
-        "채널",
-        "직방",
-        "다방",
-        "번개",
-        "트리플",
-        "스타일",
-        "기본",
-        "신세계",
-        "제일",
-        "중앙",
-        "동아",
-        "조선",
-        "세계",
-        "국제",
-        "서울",
-        "부산",
-        "매일",
-        "태평양",
-        "브랜드",
-        "다음",
-        "모두",
-        "오늘",
-        "사람",
-        "나무",
-        "바로",
-        "함께",
-        "처음",
-        "line",
-        "meta",
-        "apple",
-        "notion",
-        "slack",
-        "unity",
-        "target",
-        "box",
-        "square",
-        "stripe",
-        "block",
-        "snow",
-        "gap",
-        "visa",
-        "oracle",
-        "chain",
-        "wanted",
-        "next",
-    ]
-)
+_COMMON = """
+하나 국민 우리 기업 산업 미래 현대 한국 대한 대상 동원 기아 라인 메타 노션 슬랙 원티드 채널 직방 다방
+번개 트리플 스타일 기본 신세계 제일 중앙 동아 조선 세계 국제 서울 부산 매일 태평양 브랜드 다음 모두 오늘
+사람 나무 바로 함께 처음 line meta apple notion slack unity target box square stripe block snow gap visa
+oracle chain wanted next
+"""
+COMMON = frozenset(_COMMON.split())
 """Names that are ordinary words, too: they count only where nothing but a firm can be meant."""
 
 _TIMES = frozenset(["다음", "모두", "오늘", "사람", "나무", "바로", "함께", "처음", "매일", "next"])

@@ -227,6 +227,14 @@ TODO_LEFT = Code(
     "마저 쓰거나, ‘메모’로 옮겨 주세요.",
     "finish it, or move it to the notes.",
 )
+TODO_MAYBE = Code(
+    "todo-maybe",
+    Severity.WARNING,
+    "나에게 남긴 메모로 보여요: {words}",
+    "this looks like a note to oneself: {words}",
+    "마저 쓰거나, ‘메모’로 옮겨 주세요.",
+    "finish it, or move it to the notes.",
+)
 PLACEHOLDER = Code(
     "placeholder-left",
     Severity.ERROR,
@@ -266,6 +274,14 @@ LONE_JAMO = Code(
     "there is a stray letter: {words}",
     "잘못 눌린 글자예요. 고쳐 주세요.",
     "a slip of the keyboard: mend it.",
+)
+MARKUP_LEFT = Code(
+    "markup-left",
+    Severity.WARNING,
+    "꾸미는 표시가 글자로 남아요: {words}",
+    "a mark of formatting stays as text: {words}",
+    "양식에 붙이면 그대로 보여요. 짝을 맞추거나 지워 주세요.",
+    "it shows when pasted into the form: close it or remove it.",
 )
 DOUBLED_PARTICLE = Code(
     "doubled-particle",
