@@ -79,9 +79,8 @@ def _known(library: Library) -> Iterator[tuple[str, re.Pattern[str], str]]:
         )
         for form in {part, bare}:
             if len(form) > 1:
-                place = rf"(?<![가-힣]){re.escape(form)}(?:에서\s?(?:태어|나고|자라|자랐)|\s?출신"
-                rf"|이\s?고향|의\s?(?:작은|한)\s)"
-                yield "출생지", re.compile(place), form
+                told = r"(?:에서\s?(?:태어|나고|자라|자랐)|\s?출신|이\s?고향|의\s?(?:작은|한)\s)"
+                yield "출생지", re.compile(rf"(?<![가-힣]){re.escape(form)}{told}"), form
     contact = profile.contact
     for words in (contact.email, contact.phone):
         if len(words) > 5:

@@ -39,7 +39,7 @@ _APPLYING = re.compile(
     r"|성장하고\s?싶|되고\s?싶|일하고\s?싶|발휘하|비전|미션|이바지"
 )
 _EDGE = re.compile(rf"(?:{PARTICLES}){{0,3}}(?![가-힣A-Za-z0-9])")
-_PAIRS = {"은": "은/는", "는": "은/는", "이": "이/가", "가": "이/가", "을": "을/를", "를": "을/를", "과": "과/와", "와": "과/와"}  # fmt: skip
+_PAIRS = {letter: f"{pair[0]}/{pair[1]}" for pair in ("은는", "이가", "을를", "과와") for letter in pair}
 _PARTICLE = re.compile(r"(?:은|는|이|가|을|를|과|와)(?![가-힣])")
 
 

@@ -131,8 +131,8 @@ def _unused_stories(merged: MergedSite) -> Iterator[Diagnostic]:
         return
     used = {reference.id for reference in merged.references if reference.kind == "experience"}
     for pack in site.packs:
-        for view in (*pack.requirements, *pack.questions):
-            used.update(found.experience.id for found in view.evidence)
+        evidence = [view.evidence for view in pack.requirements] + [view.evidence for view in pack.questions]
+        used.update(found.experience.id for shown in evidence for found in shown)
         used.update(view.highlight.experience for view in pack.highlights)
         for essay in pack.essays:
             used.update(essay.essay.experiences)

@@ -129,7 +129,13 @@ SIGNS = (
         rf"{_MASK}\s?(?:%|퍼센트|건(?!물)|배(?!포)|명|만\s?건|억|개월|초|ms|시간)",
         unless="마스킹|mask",
     ),
-    _sign(codes.PLACEHOLDER, r"(?<![\w/.])_{3,}(?!\w)(?!_)(?<!^___)", "sent", "said", unless="빈칸|밑줄"),
+    _sign(
+        codes.PLACEHOLDER,
+        r"(?<![A-Za-z0-9_/.])_{3,}(?![A-Za-z0-9_])(?=[ \t]*[^\s_])",
+        "sent",
+        "said",
+        unless="빈칸|밑줄",
+    ),
     _sign(
         codes.PLACEHOLDER,
         rf"[\[{{<〔【]{{1,2}}\s?\$?{_FIRM_SLOT}(?:을|를)?\s?(?:입력|기입|작성)?\s?[\]}}>〕】]{{1,2}}",
@@ -183,7 +189,7 @@ SIGNS = (
     ),
     _sign(
         codes.LONE_JAMO,
-        rf"[ㅋㅎㅠㅜ]{{2,}}(?!{_PARTICLES}|처럼|같은|\s같은|\s등|,)",
+        rf"[ㅋㅎㅠㅜ]{{2,}}(?![ㅋㅎㅠㅜ]|{_PARTICLES}|처럼|같은|\s같은|\s등|,)",
         unless="자모|초성|이모티콘|정규화|감정",
     ),
     _sign(codes.LONE_JAMO, r"(?<![ㄱ-ㅎㅏ-ㅣ])[ㅏ-ㅣ]{2,}(?![ㅠㅜ])|[ᄀ-ᇿ]", unless="자모|모음|[ㅠㅜ]{2}"),
@@ -220,7 +226,7 @@ SIGNS = (
     _sign(codes.DOUBLED_WORD, r"\b(the|a|an|of|to|in|and|for|with|is|was)[ ]\1\b", flags=re.IGNORECASE),
     _sign(
         codes.MARKUP_LEFT,
-        r"(?<![\d*/])\*\*(?=[^\s*/])|(?<=[^\s*/\d])\*\*(?![\d*/])|</?(?:br|div|span|p|b|font)\s?/?>",
+        r"(?<![\d*/])\*\*(?=[^\s*/])|(?<=[^\s*/\d])\*\*(?![\d*/])|</?(?:div|span|p|font)\s?/?>",
         "sent",
     ),
     _sign(
