@@ -63,7 +63,7 @@ class Code:
 
 
 def one_line(text: str) -> str:
-    """A text as one line that any UTF-8 file can hold: what cannot be seen is escaped, what is long is cut."""
+    """A text as one line that any UTF-8 file can hold: what cannot be seen is escaped, a long rest cut."""
     if len(text) > LONGEST:
         text = f"{text[: LONGEST - 1]}…"
     return text if text.isprintable() else "".join(map(_visible, text))

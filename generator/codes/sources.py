@@ -466,6 +466,20 @@ UNCLOSED_CODE = Code(
     "코드가 끝나는 곳에 ‘{mark}’ 한 줄을 넣어 주세요.",
     "add a line ‘{mark}’ where the code ends.",
 )
+LINK_NOT_SHOWN = Code(
+    "link-not-shown",
+    WARNING,
+    "페이지에서 열 수 없는 링크라서 글자만 남겨요: ‘{target}’",
+    "this link leads nowhere from a page, so its words alone stay: ‘{target}’",
+    "웹 주소라면 ‘https://’부터 적어 주세요.",
+    "write a web address from ‘https://’ on.",
+)
+PICTURE_NOT_SHOWN = Code(
+    "picture-not-shown",
+    WARNING,
+    "그림은 페이지에 싣지 않아서 설명하는 글자만 남겨요: ‘{target}’",
+    "pictures are not part of pages, so the words for it alone stay: ‘{target}’",
+)
 NO_REQUIREMENTS = Code(
     "no-requirements",
     Severity.HINT,

@@ -14,7 +14,7 @@ from frontmatter.default_handlers import BaseHandler
 
 from generator.codes import sources as codes
 from generator.diagnostics import Diagnostic, Location
-from generator.sources.markdown_slips import find_missing_fence, find_unclosed_code
+from generator.sources.markdown_slips import find_dead_links, find_missing_fence, find_unclosed_code
 from generator.sources.slips import explain_text
 from generator.sources.yaml_reader import Document, KeyPath, Yaml, read_yaml
 from generator.text.clean import drop_comments
@@ -132,7 +132,7 @@ def _read_body(body: Passage, path: str) -> tuple[Passage, tuple[Diagnostic, ...
     deep = find_too_deep(clean.text)
     if deep is not None:
         return clean, (codes.MARKDOWN_DEPTH.at(Location(path, clean.lines[deep]), limit=MAX_MARKS),)
-    return clean, find_unclosed_code(clean, path)
+    return clean, (*find_unclosed_code(clean, path), *find_dead_links(clean, path))
 
 
 def _find_misplaced(text: str, path: str) -> tuple[Diagnostic, ...]:

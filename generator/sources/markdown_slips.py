@@ -1,10 +1,11 @@
-"""Slips of the fingers in Markdown that make text or front matter vanish.
+"""Slips of the fingers in Markdown that make text, links or front matter vanish.
 
 In: the text or body of a file. Out: diagnostics at the line of the slip.
 """
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from generator.codes import sources as codes
 from generator.diagnostics import Diagnostic, Location
@@ -15,6 +16,7 @@ from generator.model.story import Career, Experience
 from generator.sources.sections import VISIBILITIES
 from generator.sources.wording import shorten, split_pair
 from generator.text.fold import fold
+from generator.text.links import find_lost_links
 from generator.text.parser import parse_blocks
 from generator.text.passage import Passage
 
@@ -65,6 +67,13 @@ def find_unclosed_code(body: Passage, path: str) -> tuple[Diagnostic, ...]:
                 where = Location(path, body.lines[start])
                 return (codes.UNCLOSED_CODE.at(where, mark=token.markup),)
     return ()
+
+
+def find_dead_links(body: Passage, path: str) -> Iterator[Diagnostic]:
+    """Links to files and pictures, of which pages show the words alone."""
+    for lost in find_lost_links(body):
+        code = codes.PICTURE_NOT_SHOWN if lost.picture else codes.LINK_NOT_SHOWN
+        yield code.at(Location(path, lost.line), target=unquote(lost.target))
 
 
 def find_unspaced_headings(body: Passage, path: str) -> Iterator[Diagnostic]:

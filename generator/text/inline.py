@@ -11,6 +11,7 @@ from enum import Enum
 from markdown_it.token import Token
 
 from generator.text.escape import escape_attribute, escape_code, escape_line_start, escape_text
+from generator.text.links import web_address
 from generator.text.parser import parse_inline
 from generator.text.tags import balanced_tags, tag_name
 
@@ -95,8 +96,7 @@ class _Writer:
         if token.type == "code_inline":
             return self._code(token.content)
         if token.type == "image":
-            alt = "".join(child.content or " " for child in token.children or ())
-            return f"![{escape_attribute(alt)}]({_target(token, 'src')})"
+            return self._text("".join(child.content or " " for child in token.children or ()))
         if token.type == "html_inline" and token.content.startswith("<!--"):
             return ""
         if token.type == "html_inline" and index in self._kept:
@@ -121,7 +121,8 @@ class _Writer:
 
     def _wrap(self, token: Token, inner: str, before: str, following: Token | None, nested: bool) -> str:
         if token.type == "link_open":
-            return f"[{inner}]({_target(token, 'href')})" if inner.strip() else inner
+            target = _target(token)
+            return f"[{inner}]({target})" if target and inner.strip() else inner
         mark = {"strong_open": "**", "em_open": "*"}.get(token.type)
         starts_marked = following is not None and following.nesting == 1
         simple = mark and not nested and "*" not in inner.replace("\\*", "") and before != "*"
@@ -143,9 +144,9 @@ def _closers(children: Sequence[Token]) -> dict[int, int]:
     return closers
 
 
-def _target(token: Token, attribute: str) -> str:
-    """The target and title of a link or image."""
-    target = str(token.attrGet(attribute) or "").replace("<", "%3C").replace(">", "%3E")
+def _target(token: Token) -> str:
+    """The target and title of a link; empty where it leads nowhere."""
+    target = web_address(str(token.attrGet("href") or "")).replace("<", "%3C").replace(">", "%3E")
     title = token.attrGet("title")
-    pointed = f"<{target}>" if not target or any(sign in target for sign in " ()\"'*_") else target
-    return f'{pointed} "{escape_attribute(str(title))}"' if title else pointed
+    pointed = f"<{target}>" if any(sign in target for sign in " ()\"'*_") else target
+    return f'{pointed} "{escape_attribute(str(title))}"' if target and title else pointed

@@ -72,7 +72,8 @@ class _Reader(HTMLParser):
 
 
 def without_our_marks(html: str) -> str:
-    """CommonMark's HTML without task boxes and heading ids, which it does not know."""
+    """CommonMark's HTML without task boxes and heading ids, which it does not know, and pictures as words."""
+    html = re.sub(r'<img [^>]*alt="([^"]*)"[^>]*>', r"\1", html)
     html = re.sub(r"(<li>\s*(?:<p>)?)\[[ xX]\](?=\s|<)", r"\1", html)
     return re.sub(r"(?:\s#+)?\s*(?<![\\$])\{#x\}\s*(?=</h\d>)", "", html)
 

@@ -39,7 +39,7 @@ from tests.text.host import marked_text, render_host, visible_text, without_our_
         ("List<String> <b>a</b> <i>b", "List&lt;String> <b>a</b> &lt;i>b"),
         ("60~70% a_b __c", "60\\~70% a_b \\_\\_c"),
         ("a  \nb\\\nc", "a  \nb  \nc"),
-        ("![a](b.png 'c')", '![a](b.png "c")'),
+        ("![a](b.png 'c')", "a"),
         ("[[위키]] [^1]: x", "\\[\\[위키\\]\\] \\[^1\\]: x"),
         ("a\n: b", "a\n&#58; b"),
         (

@@ -23,8 +23,11 @@ def test_escape_cell(text: str, expected: str) -> None:
     ("text", "expected"),
     [
         ("`` a`b ``", "<code>a&#96;b</code>"),
-        ("[가 *나*](a_b.md \"'t'\")", '[가 *나*](<a_b.md> "&#39;t&#39;")'),
-        ("![그림 `x`](u.png)", "![그림 x](u.png)"),
+        ("[가 *나*](tel:a_b \"'t'\")", '[가 *나*](<tel:a_b> "&#39;t&#39;")'),
+        ("[가 *나*](a_b.md 't')", "가 *나*"),
+        ("[가](www.a.b)", "[가](https://www.a.b)"),
+        ("![그림 `x`](u.png)", "그림 x"),
+        ("![그림](https://a.b/u.png)", "그림"),
         ("<https://a.b/c>", "[https://a.b/c](https://a.b/c)"),
         ("[](x)a", "a"),
         ("**가**나**다**", "**가**나**다**"),
