@@ -16,6 +16,7 @@ _OPENING, _CLOSING = re.compile("[‘“\"'「『`]"), re.compile("[’”\"'」
 _BRACES = re.compile(r"\{\{|\}\}|\{%|%\}")
 _MARKERS = re.compile(r"^(?:<{7}(?: .*)?|>{7}(?: .*)?|={7}|\|{7}(?: .*)?)$", re.MULTILINE)
 _TABLE_OR_CODE = re.compile(r"^\s*\|")
+_SURE = ((codes.TODO_LEFT, codes.TODO_MAYBE), (codes.PLACEHOLDER, codes.PLACEHOLDER_MAYBE))
 _LEAST_REPEATED = 16
 
 
@@ -29,6 +30,8 @@ def check_leftovers(texts: Texts) -> Iterator[Diagnostic]:
         for sign in SIGNS:
             if text.use in sign.uses:
                 hits.setdefault(sign.code, []).extend(_look_for(sign, text.plain))
+        for sure, maybe in _SURE:
+            hits[maybe] = _apart(hits.get(maybe, []), hits.get(sure, []), text.plain)
         for kind, matches in hits.items():
             yield from _found(text, kind, sorted(matches, key=lambda match: match.start()), code)
         yield from _found_in_source(text, codes.BRACES_LEFT, _BRACES)
@@ -46,6 +49,12 @@ def _look_for(sign: Sign, plain: str) -> Iterator[re.Match[str]]:
         line = plain[first : len(plain) if last < 0 else last]
         if sign.unless is None or not sign.unless.search(line):
             yield match
+
+
+def _apart(maybe: list[re.Match[str]], sure: list[re.Match[str]], plain: str) -> list[re.Match[str]]:
+    """What may be a sign, but not on lines with a sure one."""
+    lines = {plain.count("\n", 0, match.start()) for match in sure}
+    return [match for match in maybe if plain.count("\n", 0, match.start()) not in lines]
 
 
 def _is_quoted(plain: str, match: re.Match[str]) -> bool:
