@@ -93,8 +93,8 @@ class Diagnostic:
         template = self.code.ko if language == "ko" else self.code.en
         return template.format(**dict(self.parameters))
 
-    def hint(self, language: Language = "ko") -> str:
-        """The way out: "did you mean", the code's own hint and the related places."""
+    def advice(self, language: Language = "ko") -> str:
+        """The way out: "did you mean" and the code's own hint."""
         korean = language == "ko"
         parts = []
         if self.suggestion:
@@ -104,10 +104,13 @@ class Diagnostic:
         template = self.code.ko_hint if korean else self.code.en_hint
         if template:
             parts.append(template.format(**dict(self.parameters)))
-        if self.related:
-            places = ", ".join(str(place) for place in self.related)
-            parts.append(f"함께 볼 곳: {places}" if korean else f"see also {places}")
         return " ".join(parts)
+
+    def hint(self, language: Language = "ko") -> str:
+        """The way out with the related places."""
+        places = ", ".join(str(place) for place in self.related)
+        also = f"함께 볼 곳: {places}" if language == "ko" else f"see also {places}"
+        return " ".join(filter(None, (self.advice(language), also if places else "")))
 
     def explain(self, language: Language = "ko") -> str:
         """`path:line: CODE message (hint)`, one line."""

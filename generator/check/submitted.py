@@ -1,6 +1,7 @@
 """What was sent: whether the frozen texts are as they were, and what debriefs tell otherwise."""
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from generator.codes import submitted as codes
 from generator.diagnostics import Diagnostic
@@ -27,14 +28,17 @@ def check_submitted(merged: MergedSite) -> Iterator[Diagnostic]:
 def _unfrozen(pack: Pack) -> Iterator[Diagnostic]:
     anchors = {id(view.sent.answer): view.anchor for view in pack.essays if view.sent}
     for submission in pack.position.submissions:
+        whole = f"{pack.folder}/essays.md#submissions"
         for answer in submission.answers:
             if answer.changed:
                 anchor = anchors.get(id(answer))
-                subject = f"{pack.folder}/essays.md#{anchor.id if anchor else 'submissions'}"
-                yield codes.CHANGED_SUBMISSION.at(answer.where, subject=subject, essay=answer.essay)
-        for essay in submission.missing:
-            subject = f"{pack.folder}/essays.md#submissions"
-            yield codes.MISSING_SUBMISSION.at(submission.where, subject=subject, essay=essay)
+                subject = f"{pack.folder}/essays.md#{anchor.id}" if anchor else whole
+                yield codes.CHANGED_SUBMISSION.at(answer.where, subject=subject, file=f"{answer.essay}.txt")
+        if submission.altered:
+            file = PurePosixPath(submission.where.path).name
+            yield codes.CHANGED_SUBMISSION.at(submission.where, subject=whole, file=file)
+        for file in submission.missing:
+            yield codes.MISSING_SUBMISSION.at(submission.where, subject=whole, file=file)
 
 
 def _sent_at(pack: Pack, anchor: str) -> SentAnswer | None:

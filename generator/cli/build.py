@@ -46,6 +46,7 @@ def build(
         fail(error.report, draft.language)
     place = pipeline.site_place(draft)
     _say_result(draft, done.changed, place.page_root if pages_only else place.site / "index.html")
+    say_checked(draft, pages_only=pages_only)
 
 
 def _publish(draft: Draft) -> Publication:
@@ -66,7 +67,6 @@ def _say_result(draft: Draft, changed: bool, target: Path) -> None:
     else:
         say(draft.language, "바뀐 것이 없어서 그대로 뒀어요.", "Nothing has changed; nothing was written.")
     say(draft.language, f"여기에서 열어 보세요: {shown(target)}", f"Open {shown(target)}")
-    say_checked(draft)
 
 
 def list_(profile: ProfileOption = None) -> None:

@@ -2,25 +2,28 @@
 
 import os
 import sys
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
+from shutil import get_terminal_size
 from typing import Annotated
 
 import typer
 from pydantic_core import PydanticCustomError
 
 from generator import pipeline
-from generator.cli.console import fail, refuse, say, shown
-from generator.cli.findings import (
+from generator.cli.console import fail, refuse, say, shown, warn
+from generator.cli.findings import write_github, write_json, write_sarif
+from generator.cli.listing import (
     count_by_severity,
     counts_line,
-    write_github,
-    write_json,
-    write_sarif,
-    write_text,
+    list_by_file,
+    shown_findings,
+    summarise_findings,
 )
 from generator.cli.project import PositionArgument, ProfileOption, find_project, pick_profile
-from generator.diagnostics import ContentError, Severity
+from generator.diagnostics import ContentError, Language, Severity
+from generator.model.checked import CheckResult, tell_once
 from generator.model.values import read_day
 from generator.pipeline import Draft, Order
 
@@ -56,40 +59,51 @@ def check(
         result, language = pipeline.check_sources(order, day)
     except ContentError as error:
         fail(error.report, "en" if folder.language == "en" else "ko", summary=False)
+    result = replace(result, findings=tell_once(result.findings))
     if format_ is Format.json:
         print(write_json(result, language))
     elif format_ is Format.sarif:
         print(write_sarif(result, language))
+    elif format_ is Format.github:
+        for line in write_github(result, language, hints=hints):
+            print(line)
     else:
-        lines = (
-            write_text(result, language, hints=hints)
-            if format_ is Format.text
-            else write_github(result, language, hints=hints)
-        )
-        for line in lines:
-            typer.echo(line, color=_colours())
+        _list(result, language, hints)
     counts = count_by_severity(result.findings)
     if counts[Severity.ERROR] or (strict and counts[Severity.WARNING]):
         raise typer.Exit(1)
 
 
-def say_checked(draft: Draft) -> None:
-    """One line about what the checks found, behind a build; nothing where they found nothing."""
-    counts = count_by_severity(draft.checked.findings)
+def say_checked(draft: Draft, *, pages_only: bool = False) -> None:
+    """One line about what the checks found and where to look; nothing where they found nothing."""
+    counts = count_by_severity(tell_once(draft.checked.findings))
     if not draft.merged.site.private or not any(counts.values()):
         return
-    page = pipeline.site_place(draft).page_root / "packs" / "check.md"
+    place = pipeline.site_place(draft)
+    page = shown(place.page_root / "packs/check.md" if pages_only else place.site / "packs/check.html")
     found = counts_line(counts, draft.language)
-    say(
-        draft.language,
-        f"제출 전 점검: {found} (prep check, {shown(page)})",
-        f"Checks: {found} (prep check, {shown(page)})",
-    )
+    say(draft.language, f"제출 전 점검: {found} → {page}", f"Checks: {found} → {page}")
 
 
-def _colours() -> bool | None:
-    """Colours on a terminal, unless they are unwanted (https://no-color.org)."""
-    return False if os.environ.get("NO_COLOR") or not sys.stdout.isatty() else None
+def _list(result: CheckResult, language: Language, hints: bool) -> None:
+    """By file for a person at a terminal; where it is piped, one finding a line and the counts beside."""
+    shown = shown_findings(result, hints=hints)
+    summary = summarise_findings(result, language, hints=hints)
+    if on_terminal():
+        colours = False if os.environ.get("NO_COLOR") else None  # https://no-color.org
+        for line in (*list_by_file(shown, language, get_terminal_size().columns), *summary):
+            typer.echo(line, color=colours)
+        return
+    for finding in shown:
+        print(finding.explain(language))
+    sys.stdout.flush()
+    for line in summary:
+        warn(language, line, line)
+
+
+def on_terminal() -> bool:
+    """Whether somebody reads along."""
+    return sys.stdout.isatty()
 
 
 def _read_day(text: str) -> date:

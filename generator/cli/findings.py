@@ -1,74 +1,23 @@
-"""Findings in the forms people and machines read: text, JSON, GitHub annotations, SARIF.
+"""Findings in the forms machines read: JSON, GitHub annotations, SARIF.
 
 In: what checking yielded. Out: text to print.
 """
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from collections.abc import Iterator
+from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-import typer
-
+from generator.cli.listing import count_by_severity
 from generator.diagnostics import Diagnostic, Language, Location, Severity
 from generator.model.checked import CheckResult
 
-_WORDS = {
-    "ko": {Severity.ERROR: "오류", Severity.WARNING: "경고", Severity.HINT: "힌트"},
-    "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "hint"},
-}
-_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
 _SARIF = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
 _PLACE = re.compile(r"\{\w+\}")
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-
-
-def count_by_severity(findings: Iterable[Diagnostic]) -> dict[Severity, int]:
-    """How many there are of each severity."""
-    found = [finding.severity for finding in findings]
-    return {severity: found.count(severity) for severity in Severity}
-
-
-def counts_line(counts: Mapping[Severity, int], language: Language) -> str:
-    """`오류 2개, 경고 1개, 힌트 43개`; without those there are none of."""
-    there = [(severity, number) for severity, number in counts.items() if number]
-    if language == "ko":
-        return ", ".join(f"{_WORDS['ko'][severity]} {number}개" for severity, number in there)
-    return ", ".join(f"{number} {_WORDS['en'][severity]}{'s' * (number > 1)}" for severity, number in there)
-
-
-def write_text(result: CheckResult, language: Language, *, hints: bool) -> Iterator[str]:
-    """Lines for a terminal, by file; without `hints` these are one line at the end."""
-    counts = count_by_severity(result.findings)
-    shown = [finding for finding in result.findings if hints or finding.severity is not Severity.HINT]
-    for path, findings in groupby(sorted(shown, key=lambda one: one.sort_key), lambda one: one.where.path):
-        yield typer.style(path, bold=True)
-        for finding in findings:
-            yield from _text_rows(finding, language)
-        yield ""
-    korean = language == "ko"
-    if counts[Severity.HINT] and not hints:
-        number = counts[Severity.HINT]
-        yield f"힌트 {number}개: --hints" if korean else f"{number} hints: --hints"
-    if result.answered:
-        number = len(result.answered)
-        yield f"이유를 적어 둔 것 {number}개" if korean else f"{number} answered with a reason"
-    if not any(counts.values()):
-        yield "고칠 곳을 찾지 못했어요." if korean else "Nothing was found."
-    elif shown:
-        yield counts_line({**counts, Severity.HINT: counts[Severity.HINT] if hints else 0}, language)
-
-
-def _text_rows(finding: Diagnostic, language: Language) -> Iterator[str]:
-    line = f"{finding.where.line:>5}" if finding.where.line else "    -"
-    word = typer.style(_WORDS[language][finding.severity], fg=_COLOURS[finding.severity], bold=True)
-    code = typer.style(finding.code.name, dim=True)
-    yield f"{line}  {word}  {finding.message(language)}  {code}"
-    if hint := finding.hint(language):
-        yield f"       {hint}"
 
 
 def write_json(result: CheckResult, language: Language) -> str:
@@ -163,7 +112,10 @@ def _sarif_result(finding: Diagnostic, rules: list[Any], language: Language) -> 
 
 
 def _sarif_place(place: Location) -> dict[str, Any]:
-    physical: dict[str, Any] = {"artifactLocation": {"uri": quote(place.path, safe="/")}}
+    """A place; a file outside the working directory by its whole address."""
+    path = PurePath(place.path)
+    uri = path.as_uri() if path.is_absolute() else quote(place.path, safe="/")
+    physical: dict[str, Any] = {"artifactLocation": {"uri": uri}}
     if place.line:
         physical["region"] = {"startLine": place.line}
     return {"physicalLocation": physical}

@@ -5,8 +5,8 @@ from generator.diagnostics import Code, Severity
 SUBMISSION_EXISTS = Code(
     "submission-exists",
     Severity.ERROR,
-    "{day}에 제출한 글이 이미 있어서 그대로 뒀어요",
-    "what was submitted on {day} is already there and was left as it is",
+    "{day}에 남긴 제출본과 똑같아서 다시 남기지 않았어요",
+    "the very same was already frozen for {day} and was left as it is",
     "다른 날에 낸 글이면 --date로 날짜를 적어 주세요.",
     "say --date if it went out on another day.",
 )
@@ -21,16 +21,16 @@ NOTHING_TO_SUBMIT = Code(
 CHANGED_SUBMISSION = Code(
     "changed-submission",
     Severity.ERROR,
-    "‘{essay}’ 제출본이 제출한 뒤에 바뀌었어요",
-    "what was submitted for ‘{essay}’ has been changed since",
+    "제출본이 남겨 둔 뒤에 바뀌었어요: {file}",
+    "a frozen file has been changed since: {file}",
     "제출본은 고치지 않아요. 버전 관리나 백업에서 되돌려 주세요.",
     "frozen texts stay as they are: restore it from version control or a backup.",
 )
 MISSING_SUBMISSION = Code(
     "missing-submission",
     Severity.ERROR,
-    "제출본 ‘{essay}.txt’ 파일이 없어졌어요",
-    "the frozen text ‘{essay}.txt’ is gone",
+    "남겨 둔 제출본이 없어졌어요: {file}",
+    "a frozen file is gone: {file}",
     "제출본은 지우지 않아요. 버전 관리나 백업에서 되돌려 주세요.",
     "frozen texts stay: restore it from version control or a backup.",
 )

@@ -99,7 +99,7 @@ class Position(Entity):
 
     def submitted(self, essay: Essay) -> tuple[Submission, SubmittedAnswer] | None:
         """What was last sent for an essay; found by its id, else by the question it answered then."""
-        latest = sorted(self.submissions, key=lambda submission: submission.day, reverse=True)
+        latest = sorted(self.submissions, key=lambda submission: submission.order, reverse=True)
         for wanted in ("essay", "title"):
             name = fold(essay.id if wanted == "essay" else essay.title)
             for submission in latest:
@@ -114,7 +114,7 @@ class Position(Entity):
         claimed = [found[1] for essay in self.essays if (found := self.submitted(essay))]
         names = {fold(name) for answer in claimed for name in (answer.essay, answer.title) if name}
         rest: dict[str, tuple[Submission, SubmittedAnswer]] = {}
-        for submission in sorted(self.submissions, key=lambda submission: submission.day):
+        for submission in sorted(self.submissions, key=lambda submission: submission.order):
             for answer in submission.answers:
                 if not {fold(answer.essay), fold(answer.title)} & names:
                     rest[fold(answer.essay)] = submission, answer

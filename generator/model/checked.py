@@ -1,6 +1,7 @@
 """What checking yields: findings that stand, and those the author has answered with a reason."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostic
 
@@ -19,3 +20,8 @@ class CheckResult:
 
     findings: tuple[Diagnostic, ...] = ()
     answered: tuple[Answered, ...] = ()
+
+
+def tell_once(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The findings without those that say the same of the same words, only for another page."""
+    return tuple({replace(finding, subject=""): finding for finding in reversed(list(findings))}.values())[::-1]

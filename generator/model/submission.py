@@ -34,11 +34,20 @@ class Attachment(Entity):
 class Submission(Entity):
     """What was sent on one day: the texts as they were pasted, or the draft of that day.
 
-    `unknown` is a folder that somebody laid down by hand, without a record.
+    `unknown` is a folder that somebody laid down by hand, without a record. `number` counts what was sent on
+    the same day; `missing` are files that were recorded and are gone, `altered` says that the record itself
+    is no longer what it was.
     """
 
     day: date = never(date.min, "보낸 날", origin="path")
+    number: int = never(1, origin="path")
     kind: SubmissionKind = never("unknown", origin="path")
     answers: tuple[SubmittedAnswer, ...] = never((), origin="path")
     attachments: tuple[Attachment, ...] = never((), origin="path")
     missing: tuple[str, ...] = never((), origin="path")
+    altered: bool = never(False, origin="path")
+
+    @property
+    def order(self) -> tuple[date, int]:
+        """Where it stands among what was sent."""
+        return self.day, self.number

@@ -1,10 +1,13 @@
 """submitted/<date>/: what was sent on one day, as it was, and whether it still is.
 
-In: the files of the folder. Out: submissions by day. `submission.yml` is the record `prep submit` keeps; a
-folder without one is read, too.
+In: the files of the folder. Out: submissions by day. `submission.yml` is the record `prep submit` keeps, and
+`index.yml` beside the folders lists the records; a folder without either is read, too.
 """
 
 import hashlib
+import re
+import unicodedata
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -17,6 +20,8 @@ from generator.sources.tree import Tree
 from generator.text.counting import Convention
 
 RECORD = "submission.yml"
+INDEX = "index.yml"
+_DAY = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?:-(?P<number>[2-9]|[1-9]\d))?")
 _TEXT = ".txt"
 
 
@@ -54,31 +59,52 @@ class Record(Entity):
 
 def read_submissions(tree: Tree, folder: Path) -> tuple[Submission, ...]:
     """What was sent, by day; the texts are kept as they are."""
+    entries = tree.list_folder(folder)
+    listed = _read_index(tree, entries.pop(INDEX)) if INDEX in entries else {}
     submissions: list[Submission] = []
-    for name, path in tree.list_folder(folder).items():
-        day = _read_day(name)
+    for name, path in entries.items():
+        when = read_day(name)
         if not path.is_dir():
             tree.report_unknown(path)
-        elif day is None:
+        elif when is None:
             tree.found.append(codes.BAD_FOLDER_DATE.at(tree.place(path), name=name))
         else:
-            submissions.append(_read_submission(tree, path, day))
-    return tuple(submissions)
+            submissions.append(_read_submission(tree, path, when, listed.get(name, "")))
+    for name in sorted(set(listed) - set(entries)):
+        if when := read_day(name):
+            where = tree.place(folder / INDEX)
+            submissions.append(Submission(where=where, day=when[0], number=when[1], missing=(name,)))
+    return tuple(sorted(submissions, key=lambda submission: submission.order))
 
 
 def checksum(text: str) -> str:
-    """The SHA-256 of a frozen text; that of its file as long as nothing has changed its line ends."""
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+    """The SHA-256 of a frozen text in UTF-8.
+
+    What tools change without changing a word makes no difference: line ends (git on Windows), a byte order
+    mark, line ends at the end of the file (editors), composed and decomposed letters (macOS).
+    """
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    plain = unicodedata.normalize("NFC", lines)
+    return hashlib.sha256(plain.rstrip("\n").encode("utf-8")).hexdigest()
 
 
-def _read_day(name: str) -> date | None:
+def read_day(name: str) -> tuple[date, int] | None:
+    """The day of a folder and which of that day it is: `2026-02-10`, `2026-02-10-2`."""
+    match = _DAY.fullmatch(name)
     try:
-        return date.fromisoformat(name) if len(name) == len("2026-02-10") else None
+        return (date.fromisoformat(match["day"]), int(match["number"] or 1)) if match else None
     except ValueError:
         return None
 
 
-def _read_submission(tree: Tree, folder: Path, day: date) -> Submission:
+def _read_index(tree: Tree, path: Path) -> Mapping[str, str]:
+    """The checksum of the record in each folder."""
+    source = tree.read_values(path) if path.is_file() else None
+    return {str(name): str(known) for name, known in source.values.items()} if source else {}
+
+
+def _read_submission(tree: Tree, folder: Path, when: tuple[date, int], listed: str) -> Submission:
+    """What lies in a folder; `listed` is the checksum its record should have, empty where none is known."""
     entries = tree.list_folder(folder)
     record = _read_record(tree, entries[RECORD]) if RECORD in entries else None
     recorded = {answer.essay: answer for answer in record.answers} if record else {}
@@ -94,18 +120,24 @@ def _read_submission(tree: Tree, folder: Path, day: date) -> Submission:
             essay = name.removesuffix(_TEXT)
             answers.append(_answer(tree, path, essay, text, recorded.get(essay), record is not None))
     there = {answer.essay for answer in answers}
+    day, number = when
     if record is None:
-        return Submission(where=tree.place(folder), day=day, answers=tuple(answers))
+        gone = (RECORD,) if listed and RECORD not in entries else ()
+        return Submission(
+            where=tree.place(folder), day=day, number=number, answers=tuple(answers), missing=gone
+        )
     return Submission(
         where=tree.place(entries[RECORD]),
         day=day,
+        number=number,
         kind=record.kind,
+        altered=bool(listed) and checksum(entries[RECORD].read_text(encoding="utf-8")) != listed.casefold(),
         answers=tuple(answers),
         attachments=tuple(
             Attachment(where=file.where, name=file.name, sha256=file.sha256, size=file.size)
             for file in record.attachments
         ),
-        missing=tuple(name for name in recorded if name not in there),
+        missing=tuple(f"{name}{_TEXT}" for name in recorded if name not in there),
     )
 
 

@@ -53,8 +53,8 @@ def profile(project: Path) -> Path:
 def run() -> Run:
     """Run `prep`; what is no exit is our bug and fails the test."""
 
-    def run(*arguments: str, piped: str | bytes | None = None) -> Result:
-        result = CliRunner().invoke(app, list(arguments), input=piped)
+    def run(*arguments: str, piped: str | bytes | None = None, color: bool = False) -> Result:
+        result = CliRunner().invoke(app, list(arguments), input=piped, color=color)
         assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
         return result
 

@@ -1,15 +1,19 @@
 """`prep check`: findings by file, for people and machines; exit codes; what a build says of them."""
 
 import json
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 
 from generator import pipeline
+from generator.cli import check as check_command
 from generator.cli.findings import SARIF_SCHEMA
+from generator.cli.listing import fold_words
 from generator.diagnostics import Code, Diagnostic, Location, Severity
 from generator.model.checked import Answered, CheckResult
 from generator.model.merged import MergedSite
@@ -45,6 +49,15 @@ def found(profile: Path, monkeypatch: pytest.MonkeyPatch) -> Found:
     return find
 
 
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody reads along, on 60 columns without colours."""
+    monkeypatch.setattr(check_command, "on_terminal", lambda: True)
+    monkeypatch.setattr(check_command, "get_terminal_size", lambda: os.terminal_size((60, 24)))
+    monkeypatch.setenv("NO_COLOR", "1")
+
+
+@pytest.mark.usefixtures("terminal")
 def test_by_file(found: Found, run: Run) -> None:
     """Hints are one line, until they are asked for."""
     found(HINT, ERROR, WARNING, answered=(Answered(WARNING, "괜찮아요"),))
@@ -52,19 +65,87 @@ def test_by_file(found: Found, run: Run) -> None:
     assert (result.exit_code, result.stderr) == (1, "")
     assert result.stdout == (
         f"{ESSAYS}\n"
-        "   12  오류  다른 회사 ‘100%, 가:나’  wrong-name\n"
-        f"       지워요. 함께 볼 곳: {FACTS}:3\n"
+        "   12  오류  다른 회사 ‘100%, 가:나’\n"
+        "             wrong-name · 지워요. 함께 볼 곳:\n"
+        f"             {FACTS}:3\n"
         "\n"
         f"{FACTS}\n"
-        "    1  경고  숫자가 달라요  odd-number\n"
+        "    1  경고  숫자가 달라요\n"
+        "             odd-number\n"
         "\n"
         "힌트 1개: --hints\n"
         "이유를 적어 둔 것 1개\n"
         "오류 1개, 경고 1개\n"
     )
     with_hints = run("check", "--hints").stdout
-    assert f"{ESSAYS}\n    3  힌트  짧아요  small-thing\n   12  오류  " in with_hints
+    assert f"{ESSAYS}\n    3  힌트  짧아요\n             small-thing\n   12  오류  " in with_hints
     assert with_hints.endswith("오류 1개, 경고 1개, 힌트 1개\n")
+
+
+@pytest.mark.usefixtures("terminal")
+def test_many_of_a_kind_and_long_ones(found: Found, run: Run) -> None:
+    """What to do about several in a row stands once; nothing is wider than the terminal."""
+    long = WRONG.at(Location(ESSAYS, 12), related=[Location(ESSAYS, 30)], name="가나다라마바사 " * 6 + "a" * 60)
+    found(long, WRONG.at(Location(ESSAYS, 1), name="하나"), WRONG.at(Location(ESSAYS), name="둘"))
+    out = run("check").stdout
+    assert out == (
+        f"{ESSAYS}\n"
+        "       오류  다른 회사 ‘둘’\n"
+        "    1  오류  다른 회사 ‘하나’\n"
+        "             wrong-name · 지워요.\n"
+        "   12  오류  다른 회사 ‘가나다라마바사 가나다라마바사\n"
+        "             가나다라마바사 가나다라마바사 가나다라마바사\n"
+        f"             가나다라마바사 {'a' * 32}\n"
+        f"             {'a' * 28}’\n"
+        "             wrong-name · 지워요. 함께 볼 곳: 30번째 줄\n"
+        "\n"
+        "오류 3개\n"
+    )
+    assert max(map(cell_len, out.splitlines())) <= 60
+
+
+@pytest.mark.usefixtures("terminal")
+def test_colours_only_where_they_are_wanted(found: Found, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    found(ERROR)
+    assert "\x1b" not in run("check", color=True).stdout
+    monkeypatch.delenv("NO_COLOR")
+    assert "\x1b[31m\x1b[1m오류\x1b[0m" in run("check", color=True).stdout
+
+
+def test_piped(found: Found, run: Run) -> None:
+    """One finding a line as any tool reads it; the counts go beside."""
+    found(HINT, ERROR, WARNING, answered=(Answered(WARNING, "괜찮아요"),))
+    result = run("check")
+    assert result.stdout == (
+        f"{ESSAYS}:12: wrong-name 다른 회사 ‘100%, 가:나’ (지워요. 함께 볼 곳: {FACTS}:3)\n"
+        f"{FACTS}:1: odd-number 숫자가 달라요\n"
+    )
+    assert result.stderr == "힌트 1개: --hints\n이유를 적어 둔 것 1개\n오류 1개, 경고 1개\n"
+    assert f"{ESSAYS}:3: small-thing 짧아요\n" in run("check", "--hints").stdout
+
+
+def test_the_same_words_on_several_pages_are_told_once(found: Found, run: Run) -> None:
+    """As those of a question that belongs to every position."""
+    found(*(SMALL.at(Location(FACTS, 2), subject=f"packs/a/{name}/questions.md#q") for name in "bcd"), ERROR)
+    result = run("check", "--hints")
+    assert result.stdout.splitlines()[1:] == [f"{FACTS}:2: small-thing 짧아요"]
+    assert result.stderr == "오류 1개, 힌트 1개\n"
+    assert "제출 전 점검: 오류 1개, 힌트 1개 →" in run("build", "--pages-only").stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "rows"),
+    [
+        ("", 10, [""]),
+        ("가나 다라 마바", 9, ["가나 다라", "마바"]),
+        ("가나 다라 마바", 8, ["가나", "다라", "마바"]),
+        ("a 가나다라마 b", 6, ["a 가나", "다라마", "b"]),
+        ("가나다", 3, ["가", "나", "다"]),
+    ],
+)
+def test_rows_are_folded_by_their_width(text: str, width: int, rows: list[str]) -> None:
+    """A Korean letter takes two columns; words stay whole unless they are too wide."""
+    assert fold_words(text, width) == rows
 
 
 @pytest.mark.parametrize(
@@ -82,7 +163,8 @@ def test_exit_codes(
 
 
 def test_a_clean_profile(found: Found, run: Run) -> None:
-    assert run("check").stdout == "고칠 곳을 찾지 못했어요.\n"
+    result = run("check")
+    assert (result.stdout, result.stderr) == ("", "고칠 곳을 찾지 못했어요.\n")
     assert run("check", "--format", "github").stdout == ""
 
 
@@ -225,13 +307,23 @@ def test_a_broken_sarif_log_is_noticed(found: Found, run: Run) -> None:
     assert _check_sarif(log) == ["result 0", "result 1"]
 
 
+def test_a_file_elsewhere_is_named_by_its_address(found: Found, run: Run) -> None:
+    """A profile outside the project has absolute paths, which are no relative addresses."""
+    found(ODD.at(Location("/집/me/수치.yml", 2)))
+    log = json.loads(run("check", "--format", "sarif").stdout)
+    (place,) = log["runs"][0]["results"][0]["locations"]
+    assert place["physicalLocation"]["artifactLocation"] == {
+        "uri": "file:///%EC%A7%91/me/%EC%88%98%EC%B9%98.yml"
+    }
+
+
 def test_a_build_says_one_line(found: Found, project: Path, run: Run) -> None:
     """And goes on: what was found stands on the check page."""
     found(ERROR, HINT)
     result = run("build", "--pages-only")
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.splitlines()[-1] == (
-        "제출 전 점검: 오류 1개, 힌트 1개 (prep check, docs/packs/check.md)"
+        "제출 전 점검: 오류 1개, 힌트 1개 → docs/packs/check.md"
     )
     assert "wrong-name" in (project / "docs/packs/check.md").read_text(encoding="utf-8")
     found()
@@ -253,9 +345,10 @@ def test_nonsense_stops_a_build(
 def test_english(found: Found, profile: Path, run: Run) -> None:
     (profile / "profile.yml").write_text("name: Gaon\nlanguage: en\n", encoding="utf-8")
     found(ERROR, HINT, SMALL.at(Location(FACTS)))
-    assert run("check").stdout == (
-        f"{ESSAYS}\n   12  error  another company ‘100%, 가:나’  wrong-name\n"
-        f"       delete it. see also {FACTS}:3\n\n2 hints: --hints\n1 error\n"
+    result = run("check")
+    assert result.stdout == (
+        f"{ESSAYS}:12: wrong-name another company ‘100%, 가:나’ (delete it. see also {FACTS}:3)\n"
     )
+    assert result.stderr == "2 hints: --hints\n1 error\n"
     found()
-    assert run("check").stdout == "Nothing was found.\n"
+    assert run("check").stderr == "Nothing was found.\n"

@@ -32,7 +32,7 @@ def folder(profile: Path) -> Path:
 
 
 def _files(folder: Path) -> dict[str, bytes]:
-    there = (path for path in (folder / "submitted").rglob("*") if path.is_file())
+    there = (path for path in (folder / "submitted").rglob("*/*") if path.is_file())
     return {path.relative_to(folder / "submitted").as_posix(): path.read_bytes() for path in sorted(there)}
 
 
@@ -76,8 +76,8 @@ def test_the_draft(folder: Path, project: Path, run: Run) -> None:
 def test_today_is_the_day_without_a_date(folder: Path, run: Run) -> None:
     before = date.today()
     assert run("submit", "dalbit/dev").exit_code == 0
-    (day,) = (folder / "submitted").iterdir()
-    assert day.name in {before.isoformat(), date.today().isoformat()}
+    (day,) = (path.name for path in (folder / "submitted").iterdir() if path.is_dir())
+    assert day in {before.isoformat(), date.today().isoformat()}
 
 
 def test_what_was_pasted(folder: Path, project: Path, run: Run) -> None:
@@ -97,18 +97,26 @@ def test_what_was_pasted(folder: Path, project: Path, run: Run) -> None:
         assert b"kind: sent\n" in files[f"{day}/submission.yml"]
 
 
-def test_a_day_is_frozen_once(folder: Path, run: Run) -> None:
+def test_the_same_is_frozen_once(folder: Path, run: Run) -> None:
+    """What is other goes into a folder beside; nothing frozen is ever touched."""
     assert run("submit", "dalbit/dev", "--date", "2026-02-10").exit_code == 0
     before = _files(folder)
-    (folder / "essays.md").write_text(ESSAYS.replace("줄였어요", "늘렸어요"), encoding="utf-8")
     result = run("submit", "dalbit/dev", "--date", "2026.2.10")
     assert result.exit_code == 1
     assert result.stderr == (
         "profiles/me/companies/dalbit/dev/submitted/2026-02-10: submission-exists"
-        " 2026-02-10에 제출한 글이 이미 있어서 그대로 뒀어요"
+        " 2026-02-10에 남긴 제출본과 똑같아서 다시 남기지 않았어요"
         " (다른 날에 낸 글이면 --date로 날짜를 적어 주세요.)\n"
     )
     assert _files(folder) == before
+    (folder / "essays.md").write_text(ESSAYS.replace("줄였어요", "늘렸어요"), encoding="utf-8")
+    result = run("submit", "dalbit/dev", "--date", "2026-02-10")
+    assert result.stdout.startswith(
+        "제출본으로 남겼어요: profiles/me/companies/dalbit/dev/submitted/2026-02-10-2\n"
+    )
+    files = _files(folder)
+    assert {path: data for path, data in files.items() if path in before} == before
+    assert files["2026-02-10-2/why.txt"].decode() == "지연을 40초로 늘렸어요."
 
 
 @pytest.mark.parametrize(
@@ -181,7 +189,7 @@ def test_the_frozen_text_is_shown_and_a_change_to_it_found(folder: Path, project
     frozen.write_text("지연을 10초로 줄였어요.", encoding="utf-8")
     result = run("check", "dalbit/dev")
     assert result.exit_code == 1
-    assert "‘why’ 제출본이 제출한 뒤에 바뀌었어요  changed-submission" in result.stdout
+    assert "changed-submission 제출본이 남겨 둔 뒤에 바뀌었어요: why.txt" in result.stdout
     assert run("build", "--pages-only").exit_code == 0
     page = (project / "docs/packs/dalbit/dev/essays.md").read_text(encoding="utf-8")
     assert "제출본 파일이 바뀜" in page

@@ -1,4 +1,4 @@
-"""Every finding has a paragraph in the guide, whose wrong example gives exactly it, and the right one nothing."""
+"""Every finding has a paragraph in the guide; its wrong example gives exactly it, the right one nothing."""
 
 import re
 from dataclasses import dataclass, field
@@ -119,8 +119,8 @@ def test_the_right_example_gives_none(code: str, tmp_path: Path) -> None:
 def test_a_missing_example_is_noticed() -> None:
     """The control: a paragraph with one example, and a heading of another level."""
     text = (
-        '## other {#other}\n\n### your-company {#your-company}\n\n**틀린 예**\n\n```markdown title="a.md"\n가\n'
-        "```\n\n```console\n$ prep submit a/b\n```\n"
+        "## other {#other}\n\n### your-company {#your-company}\n\n**틀린 예**\n\n"
+        '```markdown title="a.md"\n가\n```\n\n```console\n$ prep submit a/b\n```\n'
     )
     example = Example({"a.md": "가\n"}, [["submit", "a/b"]])
     assert read_paragraphs(text) == {"your-company": {"wrong": example}}

@@ -1,6 +1,8 @@
 """What was sent: divided among its questions, frozen once, read again, found when it is changed."""
 
 import hashlib
+import shutil
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from generator.model.submission import Attachment, Submission
 from generator.sources.sent import Question, divide_sent
 from generator.sources.submission_file import Frozen, freeze, render_record
 from generator.sources.submissions import checksum
+from generator.text.clean import decode
 from generator.text.counting import Convention
 from tests.sources.trees import load_tree
 
@@ -91,22 +94,116 @@ def test_a_day_is_frozen_once(folder: Path) -> None:
     first = freeze(folder, DAY, "draft", [Frozen("why", "", "가", Convention())])
     before = {path: path.read_bytes() for path in first}
     with pytest.raises(ContentError) as caught:
-        freeze(folder, DAY, "sent", [Frozen("why", "", "나", Convention())])
+        freeze(folder, DAY, "draft", [Frozen("why", "", "가", Convention())])
     assert [found.code.name for found in caught.value.report.diagnostics] == ["submission-exists"]
     assert {path: path.read_bytes() for path in first} == before
     with pytest.raises(ContentError) as caught:
         freeze(folder, date(2026, 2, 11), "sent", [])
     assert [found.code.name for found in caught.value.report.diagnostics] == ["nothing-to-submit"]
-    assert [path.name for path in (folder / "submitted").iterdir()] == ["2026-02-10"]
+    assert sorted(path.name for path in (folder / "submitted").iterdir()) == ["2026-02-10", "index.yml"]
+
+
+def test_another_text_of_the_same_day_is_frozen_beside(folder: Path, tmp_path: Path) -> None:
+    """In a folder with a number; the first ones stay, the last one counts."""
+    texts = ["가", "나", "가"]
+    paths = [freeze(folder, DAY, "draft", [Frozen("why", "", text, Convention())])[0] for text in texts]
+    assert [path.parent.name for path in paths] == ["2026-02-10", "2026-02-10-2", "2026-02-10-3"]
+    assert [path.read_bytes().decode() for path in paths] == texts
+    sent = freeze(folder, DAY, "sent", [Frozen("why", "", "가", Convention())])[0]
+    assert sent.parent.name == "2026-02-10-4"  # the same text, but now known to be what was sent
+    library, found = load_tree(tmp_path, POSITION)
+    position = library.positions[0]
+    assert found == ()
+    assert [one.order for one in position.submissions] == [(DAY, 1), (DAY, 2), (DAY, 3), (DAY, 4)]
+    last = position.submitted(Essay(id="why", title=""))
+    assert last is not None
+    assert (last[0].kind, last[0].number) == ("sent", 4)
+
+
+def test_the_tenth_of_a_day_comes_after_the_ninth(folder: Path, tmp_path: Path) -> None:
+    for number in range(11):
+        freeze(folder, DAY, "draft", [Frozen("why", "", f"글 {number}", Convention())])
+    library, found = load_tree(tmp_path, POSITION)
+    assert found == ()
+    assert [one.answers[0].text for one in library.positions[0].submissions] == [
+        f"글 {number}" for number in range(11)
+    ]
+
+
+def test_characters_no_source_may_hold_are_refused(folder: Path) -> None:
+    """Else the frozen file could never be read again."""
+    with pytest.raises(ContentError) as caught:
+        freeze(folder, DAY, "sent", [Frozen("why", "", "가\n\ue001", Convention())])
+    (found,) = caught.value.report.diagnostics
+    assert (found.code.name, found.where.path.rsplit("/", 2)[1:], found.where.line) == (
+        "reserved-character", ["2026-02-10", "why.txt"], 2,
+    )  # fmt: skip
+    assert not (folder / "submitted").exists()
+
+
+def _spoil_record(folder: Path) -> None:
+    record = folder / "2026-02-10/submission.yml"
+    record.write_bytes(record.read_bytes().replace(b"kind: draft", b"kind: sent"))
+
+
+def _remove_record(folder: Path) -> None:
+    (folder / "2026-02-10/submission.yml").unlink()
+
+
+def _convert(folder: Path) -> None:
+    for path in folder.rglob("*"):
+        if path.is_file():
+            path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+
+
+@pytest.mark.parametrize(
+    ("spoil", "missing", "altered"),
+    [
+        (lambda folder: None, [(), ()], [False, False]),
+        (_convert, [(), ()], [False, False]),
+        (_spoil_record, [(), ()], [True, False]),
+        (_remove_record, [("submission.yml",), ()], [False, False]),
+        (lambda folder: shutil.rmtree(folder / "2026-02-11-2"), [(), ("2026-02-11-2",)], [False, False]),
+        (lambda folder: (folder / "index.yml").unlink(), [(), ()], [False, False]),
+    ],
+    ids=["as it was", "line ends of Windows", "the record", "no record", "no folder", "no list"],
+)  # fmt: skip
+def test_the_list_of_records_finds_what_is_gone(
+    spoil: Callable[[Path], None],
+    missing: list[tuple[str, ...]],
+    altered: list[bool],
+    folder: Path,
+    tmp_path: Path,
+) -> None:
+    """Records and whole folders, not only texts; a checkout with other line ends is no change."""
+    freeze(folder, DAY, "draft", [Frozen("why", "", "가\n나", Convention())])
+    later = date(2026, 2, 11)
+    freeze(folder, later, "draft", [Frozen("why", "", "다", Convention())])
+    freeze(folder, later, "draft", [Frozen("why", "", "라", Convention())])
+    shutil.rmtree(folder / "submitted/2026-02-11")
+    index = folder / "submitted/index.yml"
+    rows = index.read_text(encoding="utf-8").splitlines(keepends=True)
+    index.write_text("".join(row for row in rows if '"2026-02-11":' not in row), encoding="utf-8")
+    spoil(folder / "submitted")
+    library, found = load_tree(tmp_path, POSITION)
+    submissions = library.positions[0].submissions
+    assert found == ()
+    assert [one.missing for one in submissions] == missing
+    assert [one.altered for one in submissions] == altered
+    assert not any(answer.changed for one in submissions for answer in one.answers)
 
 
 @pytest.mark.parametrize(
     ("data", "changed"),
     [
         ("가\n나", False), ("가\r\n나", False), ("\ufeff가\n나", False),
-        ("가\n나\n", True), ("가\n다", True), ("", True),
+        ("가\n나\n", False), ("가\r\n나\r\n", False), ("\u1100\u1161\n나", False),
+        ("가\n나\n다", True), ("가\n\n나", True), ("가 나", True), ("가\n다", True), ("", True),
     ],
-    ids=["as it was", "line ends of Windows", "byte order mark", "a line more", "a letter", "emptied"],
+    ids=[
+        "as it was", "line ends of Windows", "byte order mark", "an end to the last line", "both",
+        "decomposed", "a line more", "a blank line", "joined", "a letter", "emptied",
+    ],
 )  # fmt: skip
 def test_a_change_is_seen(data: str, changed: bool, folder: Path, tmp_path: Path) -> None:
     """A change of the text, not of what version control does with line ends."""
@@ -119,7 +216,7 @@ def test_a_missing_and_an_added_text_are_seen(folder: Path, tmp_path: Path) -> N
     paths = freeze(folder, DAY, "draft", [Frozen(name, "", name, Convention()) for name in ("a", "b")])
     paths[0].rename(paths[0].with_name("c.txt"))
     read = _load(tmp_path)
-    assert read.missing == ("a",)
+    assert read.missing == ("a.txt",)
     assert [(answer.essay, answer.changed) for answer in read.answers] == [("b", False), ("c", True)]
 
 
@@ -211,3 +308,11 @@ def test_what_stands_under_headings_is_kept_exactly(bodies: list[str]) -> None:
 
 def test_the_checksum_is_that_of_the_file() -> None:
     assert checksum("가") == hashlib.sha256("가".encode()).hexdigest()
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
+def test_the_checksum_is_of_the_text_as_it_is_read(text: str) -> None:
+    """Whatever is frozen reads back unchanged, also after git has converted its line ends."""
+    read = decode(text.encode("utf-8"))
+    assert checksum(read) == checksum(text)
+    assert checksum(read.replace("\n", "\r\n")) == checksum(text)
