@@ -18,12 +18,12 @@ from generator.model.library import Library
 from generator.model.site import (
     Pack,
     PageView,
+    PlanTextView,
     QuestionGroup,
     QuestionView,
     RequirementView,
     Site,
     TagView,
-    TextView,
     WeekView,
 )
 from generator.model.story import Experience, Tag
@@ -60,8 +60,13 @@ def compose_site(library: Library) -> tuple[Site, tuple[Diagnostic, ...]]:
         for week in library.plan.weeks
     )
     tasks = task_views(library.plan.tasks, blocks, "packs/plan.md")
+    first_week = min((week.where.line for week in library.plan.weeks), default=0)
     plan_texts = tuple(
-        TextView(text.title, blocks.make(text.body, text.where, "plan", Anchor("packs/plan.md")))
+        PlanTextView(
+            text.title,
+            blocks.make(text.body, text.where, "plan", Anchor("packs/plan.md")),
+            opening=text.where.line < first_week,
+        )
         for text in library.plan.texts
     )
     plan = Anchor("packs/plan.md")

@@ -56,6 +56,15 @@ class TextView:
 
 
 @dataclass(frozen=True)
+class PlanTextView:
+    """What plan.md says between its weeks and tasks; an opening stands before the first week."""
+
+    title: str
+    body: Block
+    opening: bool
+
+
+@dataclass(frozen=True)
 class FollowUpView:
     text: str
     answer: Block
@@ -371,7 +380,7 @@ class Site:
     groups: tuple[QuestionGroup, ...]
     agenda: tuple[AgendaItem, ...]
     weeks: tuple[WeekView, ...]
-    plan_texts: tuple[TextView, ...]
+    plan_texts: tuple[PlanTextView, ...]
     tasks: tuple[TaskView, ...]
     tags: tuple[TagView, ...]
     coverage: tuple[Pack, ...]
