@@ -1,287 +1,201 @@
 """Other companies: a name that has no business in what belongs to this application.
 
-In: texts and the library. Out: findings at the words; each name once per source line.
+In: texts and the library. Out: findings at the words; each name once in a text, with all its places there.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
-from generator.check.firms import KNOWN_FIRMS, SISTER_ENDINGS
-from generator.check.names import COMMON, Mention, NameIndex, fold_name, fold_text, spellings
-from generator.check.texts import Text, Texts, foreign
+from generator.check.brands import brands_of, check_brands
+from generator.check.firm_names import FirmNames
+from generator.check.names import Mention
+from generator.check.senses import asks_why, sense_of, wishes
+from generator.check.texts import Text, Texts, foreign, owner_of, place_of
 from generator.check.words import PARTICLES
 from generator.codes import check as codes
 from generator.diagnostics import Code, Diagnostic, Location
-from generator.model.application import Company
 from generator.model.library import Library
 from generator.model.merged import MergedSite
-from generator.text.fold import fold
-from generator.text.josa import josa
+from generator.model.site import QuestionView
+from generator.text.plain import inline_plain
 
-_CHECKED = ("sent", "said", "told")
-_YOUR_FIRM = re.compile(r"(?<![가-힣])귀사(?=(?:" + PARTICLES + r"){0,3}(?![가-힣]))")
-_OTHER_WORLD = re.compile(
-    r"경쟁사|경쟁\s?업체|달리|비교|비해|대비|벤치마킹|사례|출신|재직|근무(?:하며|하면서|했|한"
-    r"|할 때|하던)|다닐 때|일했|일하며|고객사|협력사|파트너|제휴"
-    r"|연동|오픈소스|라이브러리|콘퍼런스|컨퍼런스|세미나|발표|해커톤|공모전|인턴|부트캠프|논문"
-    r"|책에서|블로그에서|인수|합병|계열사|자회사|모회사"
+_YOUR_FIRM = re.compile(rf"(?<![가-힣])귀사(?=(?:{PARTICLES}){{0,3}}(?![가-힣]))")
+_UNNAMED = re.compile(
+    r"(?<![가-힣A-Za-z0-9(])(?P<name>[A-Za-z가-힣][A-Za-z0-9가-힣&.]*)"
+    r"(?P<josa>에)\s?(?:지원한\s?(?:이유|동기|계기|까닭)|지원하게\s?된"
+    r"|지원하는\s?이유|지원\s?동기|입사하게\s?된다면|입사\s?후\s?포부|입사한다면|입사하고\s?싶)"
 )
-"""Words that tell of another firm on purpose: such a name is worth a look, not an error."""
-
-_PRODUCT_AHEAD = re.compile(
-    r"\s?(?:로그인|지도|맵|API|SDK|클라우드|애널리틱스|플레이|스토어|페이지|톡|드라이브|시트"
-    r"|캘린더|워크|검색|광고|알림톡|챗봇|결제|송금|모듈|플랫폼에\s?연동)",
-    re.IGNORECASE,
+_NO_FIRM = re.compile(
+    r"(?:회사|귀사|당사|본사|여기|이곳|그곳|저희|우리|이번|해당|기업|스타트업|업계|금융권|은행권"
+    r"|은행|공공기관|기관|포지션|직무|직군|직책|직렬"
+    r"|팀|부서|조직|본부|실|센터|그룹|파트|챕터|스쿼드|셀|공고|채용|전형|인턴|인턴십|신입|경력"
+    r"|과정|교육|캠프|아카데미|프로그램|사업|지원사업"
+    r"|대회|공모전|해커톤|대학|대학교|대학원|학과|학교|연구실|연구소|랩|동아리|학회|재단|개발자"
+    r"|엔지니어|디자이너|매니저|분야|자리|역할|업무"
+    r"|일|곳|것|도메인|업종|산업|서비스|플랫폼|프로젝트|제품|이상|명|개|사|때|중|문|쪽|점|바|저"
+    r"|데|외|곧|현장|해외|국내|이에|부문|직종)$"
 )
-_APPLYING = re.compile(
-    r"지원(?:하|한|했|동기|\s?동기|을|합)|입사|합류|기여하|기여할|일원|인재상|함께\s?성장"
-    r"|성장하고\s?싶|되고\s?싶|일하고\s?싶|발휘하|비전|미션|이바지"
+_SHARED_KINDS = (
+    "introduction",
+    "answer",
+    "short",
+    "english",
+    "follow-up",
+    "experience",
+    "keywords",
+    "question",
 )
-_EDGE = re.compile(rf"(?:{PARTICLES}){{0,3}}(?![가-힣A-Za-z0-9])")
-_PAIRS = {letter: f"{pair[0]}/{pair[1]}" for pair in ("은는", "이가", "을를", "과와") for letter in pair}
-_PARTICLE = re.compile(r"(?:은|는|이|가|을|를|과|와)(?![가-힣])")
-
-
-class _Names:
-    """The names of a library: of the firms applied to, and those that may stand anywhere."""
-
-    def __init__(self, library: Library) -> None:
-        self.company_of = library.company_of
-        named = [(company.id, name) for company in library.companies for name in _own_names(company)]
-        related = [(f"~{company.id}", name) for company in library.companies for name in company.related]
-        known = [("!", firm) for firm in KNOWN_FIRMS]
-        self.index = NameIndex.of([*named, *related, *known])
-        employers = [name for career in library.careers for name in (career.employer, career.public_name)]
-        words = [word for story in library.experiences for word in story.stack]
-        words += [form for tag in library.tags for form in (tag.id, tag.label, *tag.aliases)]
-        profile = library.profile
-        self.allowed = _forms([*employers, *profile.clients, *profile.products, *words])
-
-    @cache  # noqa: B019  # lives as long as one check
-    def own(self, company: str) -> frozenset[str]:
-        return _forms(_own_names(self.company_of[company])) if company in self.company_of else frozenset()
-
-    @cache  # noqa: B019
-    def mentioned(self, company: str) -> frozenset[str]:
-        """Names this company's own texts bring up: `mentions`, and whatever its ad and notes name."""
-        firm = self.company_of.get(company)
-        return _forms(firm.mentions) if firm else frozenset()
-
-    @cache  # noqa: B019
-    def advertised(self, company: str) -> str:
-        """What the firm says itself, folded: its sections and its ads."""
-        firm = self.company_of.get(company)
-        if firm is None:
-            return ""
-        parts = [firm.name, firm.industry, *(section.body.text for section in firm.sections)]
-        for position in firm.positions:
-            parts += [position.title, position.responsibilities.text, position.posting.text]
-            parts += [requirement.text for requirement in position.requirements]
-        return fold_name("\n".join(parts))
-
-    @cache  # noqa: B019
-    def related(self, company: str) -> frozenset[str]:
-        firm = self.company_of.get(company)
-        return _forms(firm.related) if firm else frozenset()
 
 
 def check_companies(merged: MergedSite, texts: Texts) -> Iterator[Diagnostic]:
-    """Findings of all texts others read or hear, and of the questions of the form."""
-    names = _Names(merged.site.library)
+    """Findings of all texts others read or hear, and of the questions."""
+    names = FirmNames(merged.site.library)
+    brands = {company.id: brands_of(company) for company in merged.site.library.companies}
     told: set[tuple[Location, str]] = set()
-    ordered = sorted(
-        (text for text in texts.all if text.use in _CHECKED and not foreign(text)),
-        key=lambda text: text.company == "",
-    )
-    several = len(names.company_of) > 1
-    for text in [*_titles(merged), *ordered]:
-        mentions = list(names.index.find(text.plain))
-        found = _check_own(text, mentions, names) if text.company else ()
-        if (
-            not text.company
-            and several
-            and text.kind in ("introduction", "answer", "short", "experience", "keywords")
-        ):
-            found = _check_shared(text, mentions, names)
-        for finding, name in found:
-            key = (finding.where, fold_name(name))
-            if key not in told:
-                told.add(key)
+    ordered = sorted((text for text in texts.all if not foreign(text)), key=lambda text: text.company == "")
+    for text in [*_questions(merged), *ordered]:
+        mentions = tuple(names.index.find(text.plain))
+        for finding, name in _check(text, mentions, names):
+            if (finding.where, name) not in told:
+                told.add((finding.where, name))
                 yield finding
-        if text.company:
+        if text.company and text.shown:
             yield from _check_address(text)
-            yield from _check_particles(text, names)
-            yield from _check_sisters(text, names, told)
+            for finding, name in check_brands(text, brands[text.company], names):
+                if (finding.where, name) not in told:
+                    told.add((finding.where, name))
+                    yield finding
 
 
-def _titles(merged: MergedSite) -> Iterator[Text]:
-    """The questions of the forms, as texts."""
+def _check(text: Text, mentions: tuple[Mention, ...], names: FirmNames) -> Iterator[tuple[Diagnostic, str]]:
+    if text.company:
+        yield from _check_own(text, mentions, names)
+        if text.shown:
+            yield from _check_unnamed(text, mentions, names)
+    elif text.kind in _SHARED_KINDS and len(names.company_of) > 1:
+        yield from _check_shared(text, mentions, names)
+
+
+def _questions(merged: MergedSite) -> Iterator[Text]:
+    """What the forms ask and what interviewers may ask, as texts."""
+    library = merged.site.library
+    seen: set[int] = set()
     for pack in merged.site.packs:
         for view in pack.essays:
             yield Text(
-                plain=view.title, kind="title", use="sent", path=view.essay.where.path,
-                subject=f"{view.anchor.page}#{view.anchor.id}", company=pack.company.id,
-                position=pack.key, where=view.essay.where,
+                plain=inline_plain(view.title), kind="title", use="sent", path=view.essay.where.path,
+                subject=place_of(view.anchor), company=pack.company.id, position=pack.key,
+                where=view.essay.where,
             )  # fmt: skip
+        for question in pack.questions:
+            if question.text and id(question.question) not in seen:
+                seen.add(id(question.question))
+                yield _asked(question, library)
 
 
-def _check_own(text: Text, mentions: list[Mention], names: _Names) -> Iterator[tuple[Diagnostic, str]]:
+def _asked(view: QuestionView, library: Library) -> Text:
+    """A predicted question with its follow-ups."""
+    where = view.question.where
+    company, position = owner_of(where.path, library)
+    words = [view.text, *(follow_up.text for follow_up in view.followups)]
+    return Text(
+        plain="\n".join(inline_plain(line) for line in words), kind="question", use="said", path=where.path,
+        subject=place_of(view.anchor), company=company, position=position, where=where,
+    )  # fmt: skip
+
+
+def _check_own(text: Text, mentions: Iterable[Mention], names: FirmNames) -> Iterator[tuple[Diagnostic, str]]:
     """Names of others in a text of one application; one finding a text and name, all its places in it."""
-    own, allowed = names.own(text.company), names.allowed | names.mentioned(text.company)
+    own = names.own(text.company)
+    free = names.mentioned(text.company)
     by_name: dict[str, list[Mention]] = {}
     for mention in mentions:
-        form = fold_name(mention.words)
-        if form not in own and form not in allowed:
-            by_name.setdefault(form, []).append(mention)
-    own_name = names.company_of[text.company].name if text.company in names.company_of else text.company
+        if mention.form not in own and mention.form not in free and text.company not in mention.owners:
+            by_name.setdefault(mention.form, []).append(mention)
     for form, found in by_name.items():
-        owners = {mention.owner for mention in found}
-        first = found[0]
-        related = list(dict.fromkeys(text.place(mention.start) for mention in found))
-        where, more = related[0], related[1:]
-        code = None
-        applied = {owner for owner in owners if owner in names.company_of and owner != text.company}
-        known = owners & {"!"} or {owner for owner in owners if owner.startswith("~")}
-        if form in names.related(text.company):
-            code = codes.RELATED_COMPANY
-        elif applied:
-            code = _severity_of(text, found, form, names)
-        elif known and any(_applies(text, mention) for mention in found):
-            code = codes.MAYBE_OTHER_COMPANY
+        code = _code_of(text, found, form, names)
         if code:
-            yield (
-                code.at(where, related=more, subject=text.subject, name=first.words, company=own_name),
-                form,
+            where, *more = dict.fromkeys(text.place(mention.start) for mention in found)
+            finding = code.at(
+                where,
+                related=more,
+                subject=text.subject,
+                name=found[0].words,
+                company=names.called(text.company),
             )
+            yield finding, form
 
 
-def _severity_of(text: Text, found: list[Mention], form: str, names: _Names) -> Code:
+def _code_of(text: Text, found: list[Mention], form: str, names: FirmNames) -> Code | None:
     """An error, unless every mention may be meant: told of on purpose, a product, or named by the ad."""
-    if form in names.advertised(text.company) or text.use == "told":
+    if form in names.allowed:
+        applied = any(owner in names.company_of for owner in found[0].owners)
+        meant = not (applied and any(asks_why(text, mention) for mention in found))
+        return None if meant or not text.shown else codes.MAYBE_OTHER_COMPANY
+    own = names.own(text.company)
+    senses = {sense_of(text, mention, own) for mention in found}
+    if not text.shown:
+        return codes.MAYBE_OTHER_COMPANY if any(asks_why(text, mention) for mention in found) else None
+    if form in names.related(text.company):
+        return codes.RELATED_COMPANY
+    if any(owner in names.company_of for owner in found[0].owners):
+        if any(name.startswith(form) for name in own) and "applied" not in senses:
+            return codes.RELATED_COMPANY
+        if senses == {"told"} or form in names.advertised(text.company) or text.use == "told":
+            return codes.MAYBE_OTHER_COMPANY
+        if not all(mention.sure for mention in found) and "applied" not in senses:
+            return codes.MAYBE_OTHER_COMPANY if any(wishes(text, mention) for mention in found) else None
+        if text.kind == "question" and "applied" not in senses and not re.search(r"왜|이유|지원", text.plain):
+            return codes.MAYBE_OTHER_COMPANY
+        return codes.OTHER_COMPANY
+    if "applied" in senses or ("plain" in senses and any(wishes(text, mention) for mention in found)):
         return codes.MAYBE_OTHER_COMPANY
-    meant = all(_is_meant(text, mention) for mention in found)
-    return codes.MAYBE_OTHER_COMPANY if meant else codes.OTHER_COMPANY
+    return None
 
 
-def _is_meant(text: Text, mention: Mention) -> bool:
-    if _PRODUCT_AHEAD.match(text.plain, mention.stop):
-        return True
-    words = _sentence_of(text, mention)
-    return _OTHER_WORLD.search(words) is not None and not _applies(text, mention)
+def _check_unnamed(
+    text: Text, mentions: Iterable[Mention], names: FirmNames
+) -> Iterator[tuple[Diagnostic, str]]:
+    """`달무리에 지원한 이유`: a firm one seems to apply to, although no application has that name."""
+    starts = {mention.start for mention in mentions}
+    own = names.own(text.company) | names.mentioned(text.company) | names.related(text.company)
+    for match in _UNNAMED.finditer(text.plain):
+        words = match["name"]
+        form = words.casefold()
+        if match.start() in starts or _NO_FIRM.search(words):
+            continue
+        if any(
+            name.startswith(form) or form.startswith(name) or form.endswith(name.split(" ")[-1])
+            for name in own
+        ):
+            continue
+        finding = codes.MAYBE_OTHER_COMPANY.at(
+            text.place(match.start()), subject=text.subject, name=words, company=names.called(text.company)
+        )
+        yield finding, form
 
 
-def _applies(text: Text, mention: Mention) -> bool:
-    """Whether the sentence speaks to this firm as the one applied to."""
-    ahead = text.plain[mention.stop : mention.stop + 40].split("\n")[0]
-    if _PRODUCT_AHEAD.match(ahead):
-        return False
-    words = _sentence_of(text, mention)
-    return _APPLYING.search(words) is not None and not _OTHER_WORLD.search(words)
-
-
-def _sentence_of(text: Text, mention: Mention) -> str:
-    for sentence in text.sentences:
-        if sentence.start <= mention.start < sentence.start + len(sentence.words):
-            return sentence.words
-    return ""
-
-
-def _check_shared(text: Text, mentions: list[Mention], names: _Names) -> Iterator[tuple[Diagnostic, str]]:
+def _check_shared(
+    text: Text, mentions: Iterable[Mention], names: FirmNames
+) -> Iterator[tuple[Diagnostic, str]]:
     """A firm one applies to, named in what goes to all of them."""
     for mention in mentions:
-        form = fold_name(mention.words)
         if text.source and mention.words not in text.source:
             continue
-        if mention.owner in names.company_of and form not in names.allowed and not _is_meant(text, mention):
-            yield (
-                codes.COMPANY_IN_SHARED_TEXT.at(
-                    text.place(mention.start), subject=text.subject, name=mention.words
-                ),
-                form,
+        applied = any(owner in names.company_of for owner in mention.owners)
+        if not applied or not mention.sure or mention.form in names.allowed:
+            continue
+        if sense_of(text, mention, frozenset()) != "told":
+            finding = codes.COMPANY_IN_SHARED_TEXT.at(
+                text.place(mention.start), subject=text.subject, name=mention.words
             )
+            yield finding, mention.form
 
 
 def _check_address(text: Text) -> Iterator[Diagnostic]:
     """`귀사` where the firm's name would show that one means this firm."""
-    if text.use == "told":
+    if text.use == "told" or text.kind in ("question", "title"):
         return
     places = list(dict.fromkeys(text.place(match.start()) for match in _YOUR_FIRM.finditer(text.plain)))
     if places:
         yield codes.YOUR_COMPANY.at(places[0], subject=text.subject, related=places[1:])
-
-
-def _check_particles(text: Text, names: _Names) -> Iterator[Diagnostic]:
-    """A particle that does not fit the firm's name: the mark of a name that was put in for another."""
-    company = names.company_of.get(text.company)
-    if company is None:
-        return
-    folded = fold_text(text.plain)
-    for form in sorted(names.own(text.company)):
-        if not "가" <= form[-1] <= "힣" or form in COMMON:
-            continue
-        for match in re.finditer(
-            rf"(?<![가-힣]){re.escape(form)}(?P<particle>은|는|이|가|을|를|과|와)(?![가-힣])", folded
-        ):
-            particle = match["particle"]
-            right = josa(form, _PAIRS[particle])[len(form) :]
-            if right != particle:
-                written = text.plain[match.start() : match.end()]
-                yield codes.WRONG_PARTICLE.at(
-                    text.place(match.start()),
-                    subject=text.subject,
-                    written=written,
-                    right=written[:-1] + right,
-                )
-
-
-def _check_sisters(text: Text, names: _Names, told: set[tuple[Location, str]]) -> Iterator[Diagnostic]:
-    """`토스뱅크` in an answer to `토스 커머스`: the same group, another firm."""
-    company = names.company_of.get(text.company)
-    if company is None:
-        return
-    brands, own = _brands(company), names.own(text.company)
-    known = names.allowed | names.mentioned(text.company) | names.related(text.company)
-    folded = fold_text(text.plain)
-    found: dict[str, list[int]] = {}
-    for brand in brands:
-        pattern = rf"(?<![가-힣A-Za-z0-9]){re.escape(brand)}(?:{'|'.join(SISTER_ENDINGS)})"
-        for match in re.finditer(pattern, folded, re.IGNORECASE):
-            form = fold_name(match[0])
-            mention = Mention(company.id, match[0], match.start(), match.end())
-            if form not in own | known and _EDGE.match(folded, match.end()) and not _is_meant(text, mention):
-                found.setdefault(form, []).append(match.start())
-    for form, starts in found.items():
-        if form in names.advertised(text.company):
-            continue
-        places = list(dict.fromkeys(text.place(start) for start in starts))
-        if (places[0], form) not in told:
-            told.add((places[0], form))
-            name = text.plain[starts[0] : starts[0] + len(form)]
-            yield codes.RELATED_COMPANY.at(
-                places[0], subject=text.subject, name=name, company=company.name, related=places[1:]
-            )
-
-
-def _brands(company: Company) -> tuple[str, ...]:
-    """What a group's names have in common: `토스` of 토스 커머스 and of 토스뱅크."""
-    brands = []
-    for form in spellings(company.name):
-        folded = fold_name(form)
-        head, _, rest = folded.partition(" ")
-        if rest and rest.replace(" ", "") in map(fold_name, SISTER_ENDINGS):
-            brands.append(head)
-        for ending in SISTER_ENDINGS:
-            if folded.endswith(fold_name(ending)) and len(folded) - len(ending) >= 2:
-                brands.append(folded[: -len(ending)].strip())
-        if len(folded) >= 2 and " " not in folded:
-            brands.append(folded)
-    return tuple(dict.fromkeys(brand for brand in brands if len(brand) >= 2 and brand not in COMMON))
-
-
-def _own_names(company: Company) -> tuple[str, ...]:
-    return tuple(name for name in (company.name, company.name_en, *company.aliases) if fold(name))
-
-
-def _forms(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(fold_name(form) for name in names for form in spellings(name))

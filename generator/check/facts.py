@@ -165,9 +165,7 @@ def _in_scope(known: _Known, line: Line, stems: set[str]) -> bool:
     return not known.scope or known.scope <= stems
 
 
-def _contradiction(
-    line: Line, known: _Known, siblings: Iterable[_Known]
-) -> tuple[Quantity, Code] | None:
+def _contradiction(line: Line, known: _Known, siblings: Iterable[_Known]) -> tuple[Quantity, Code] | None:
     """The quantity that stands where the fact's should: the only one of its unit, and not a known one."""
     rivals = [
         quantity

@@ -19,30 +19,43 @@ _LEGAL = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s*[(（\[]([^()（）\[\]]+)[)）\]]\s*")
-_FOLLOWER = re.compile(
-    rf"(?:(?:{PARTICLES}){{0,3}}|(?:팀|측|그룹|본사|내|사내|님|코리아)(?:{PARTICLES}){{0,2}})(?![가-힣])"
-)
+_TITLES = "팀|측|그룹|본사|사내|님|코리아|컴퍼니"
+_FOLLOWER = re.compile(rf"(?:(?:{PARTICLES}){{0,3}}|(?:{_TITLES})(?:{PARTICLES}){{0,2}}|내(?=\s))(?![가-힣])")
 _ADDRESS = re.compile(
-    r"[\w.+-]*@[\w.-]+|(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|kr|io|net|org|im|dev"
-    r"|ai|tech|me|co)\b\S*"
+    r"[\w.+-]*@[\w.-]+|(?:https?://|www\.)\S+"
+    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|kr|io|net|org|im|dev|ai|tech|me|co|bank)\b\S*"
 )
-_MOST = 40
 
-_COMMON = """
-하나 국민 우리 기업 산업 미래 현대 한국 대한 대상 동원 기아 라인 메타 노션 슬랙 원티드 채널 직방 다방
-번개 트리플 스타일 기본 신세계 제일 중앙 동아 조선 세계 국제 서울 부산 매일 태평양 브랜드 다음 모두 오늘
-사람 나무 바로 함께 처음 line meta apple notion slack unity target box square stripe block snow gap visa
-oracle chain wanted next
+_WORDS = """
+하나 국민 우리 기업 산업 미래 현대 한국 대한 대상 동원 기본 신세계 제일 중앙 동아 조선 세계 국제 서울 부산
+매일 태평양 브랜드 다음 모두 오늘 사람 나무 바로 함께 처음 사이 여기 이제 지금 내일 자리 생각 마음 정보
+소프트 시스템 데이터 플랫폼 클라우드 서비스 커머스 테크 솔루션 네트웍스 크림 타다 target box square block
+snow gap next chain
 """
-COMMON = frozenset(_COMMON.split())
-"""Names that are ordinary words, too: they count only where nothing but a firm can be meant."""
+_NOUNS = """
+기아 라인 메타 애플 노션 슬랙 원티드 채널 직방 다방 번개 트리플 스타일 당근 컬리 노타 와드 우버 오아시스
+토스트 버블 line meta apple notion slack unity stripe visa oracle wanted uber shift nota soop
+"""
+WORDS = frozenset(_WORDS.split())
+"""Names that are everyday words, too: they count only where nothing but a firm can be meant."""
 
-_TIMES = frozenset(["다음", "모두", "오늘", "사람", "나무", "바로", "함께", "처음", "매일", "next"])
-_VERBAL = {"토스": re.compile(r"\s?(?:했|하[고여는며면]|해서|해\b|받)")}
-_FIRM_AHEAD = re.compile(
-    r"에\s*(?:지원|입사|합류|이직)|에서\s*(?:일하고\s?싶|함께\s?성장)|의\s*(?:인재상|기업\s?문화|채용\s?공고)"
+NOUNS = frozenset(_NOUNS.split())
+"""Names that are other things, too: elsewhere they count at the head of a sentence that speaks"
+" of applying."""
+
+COMMON = WORDS | NOUNS
+
+_VERBAL = {"토스": re.compile(r"\s?(?:했|하[고여는며면듯]|해서|해\b|받|백\b|업\b)")}
+FIRM_AHEAD = re.compile(
+    r"(?:팀|그룹|본사|코리아)?(?:에\s*(?:지원(?:하게|한\s?(?:이유|동기|계기|까닭)|하는\s?이유|했|합|하고"
+    r"|하며|할)|지원\s?동기|입사|합류|이직)"
+    r"|에서\s*(?:일하고\s?싶|함께\s?성장|함께\s?일하)|의\s*(?:인재상|기업\s?문화|채용\s?공고|일원이|구성원이)"
+    r"|\s(?:지원\s?동기|입사\s?후|코리아|인재상)|(?:이라는|라는)\s(?:회사|기업)|\s?\((?:주|유)\))"
 )
-_FIRM_ONLY = re.compile(r"의\s*(?:인재상|기업\s?문화|채용\s?공고)")
+_HEAD = re.compile(
+    r"(?:^|[\n.!?:;,(\"'“‘]|저는|제가|앞으로|그래서|이제|입사 후|경험을|역량을|\(주\)|㈜"
+    r"|주식회사)\s*[\"'“‘]?$"
+)
 
 
 def spellings(name: str) -> tuple[str, ...]:
@@ -51,7 +64,7 @@ def spellings(name: str) -> tuple[str, ...]:
     inner = [part.strip() for part in _BRACKET.findall(bare)]
     outer = " ".join(_BRACKET.sub(" ", bare).split())
     found = [outer, *inner]
-    found += ["".join(form.split()) for form in found if re.search(r"[가-힣]", form)]
+    found += ["".join(form.split()) for form in found if " " in form]
     found += [
         f"{form.removesuffix(ending)} {ending}"
         for form in found
@@ -76,12 +89,14 @@ def fold_text(text: str) -> str:
 
 @dataclass(frozen=True)
 class Mention:
-    """A name in a text: whose it is, as it is written there, and where."""
+    """A name in a text: whose it may be, folded, as written, and where; not `sure` if it may be a word."""
 
-    owner: str
+    owners: tuple[str, ...]
+    form: str
     words: str
     start: int
     stop: int
+    sure: bool = True
 
 
 @dataclass(frozen=True)
@@ -92,14 +107,11 @@ class NameIndex:
 
     @classmethod
     def of(cls, names: Iterable[tuple[str, str]]) -> "NameIndex":
-        """An index of `(owner, name)`."""
-        owners: dict[str, list[str]] = {}
-        for owner, name in names:
-            for form in spellings(name):
-                known = owners.setdefault(fold_name(form), [])
-                if owner not in known:
-                    known.append(owner)
-        return cls({form: tuple(known) for form, known in owners.items()})
+        """An index of `(owner, spelling)`."""
+        owners: dict[str, dict[str, None]] = {}
+        for owner, form in names:
+            owners.setdefault(fold_name(form), {})[owner] = None
+        return cls({form: tuple(known) for form, known in owners.items() if form})
 
     @cached_property
     def _lengths(self) -> dict[str, tuple[int, ...]]:
@@ -107,41 +119,47 @@ class NameIndex:
         lengths: dict[str, set[int]] = {}
         for form in self.owners:
             lengths.setdefault(form[0], set()).add(len(form))
-        return {letter: tuple(sorted(found, reverse=True)[:_MOST]) for letter, found in lengths.items()}
+        return {letter: tuple(sorted(found, reverse=True)) for letter, found in lengths.items()}
+
+    @cached_property
+    def _starts(self) -> re.Pattern[str]:
+        letters = "".join(map(re.escape, self._lengths)) or "\0"
+        return re.compile(rf"(?<![가-힣])[{letters}]")
 
     def find(self, text: str) -> Iterator[Mention]:
-        """The mentions in a plain text; one for each owner of a name."""
+        """The mentions in a plain text, in order."""
         folded = fold_text(text)
         skipped = [match.span() for match in _ADDRESS.finditer(folded)]
-        at = 0
-        while at < len(folded):
-            stop = self._match(folded, at)
-            if stop is None:
-                at += 1
+        done = 0
+        for start in self._starts.finditer(folded):
+            at = start.start()
+            if at < done:
                 continue
-            if not any(first <= at < last for first, last in skipped):
-                for owner in self.owners[folded[at:stop]]:
-                    yield Mention(owner, text[at:stop], at, stop)
-            at = stop
+            mention = self._match(text, folded, at)
+            if mention is not None:
+                done = mention.stop
+                if not any(first <= at < last for first, last in skipped):
+                    yield mention
 
-    def _match(self, folded: str, at: int) -> int | None:
-        lengths = self._lengths.get(folded[at])
-        if not lengths or not _starts_word(folded, at):
+    def _match(self, text: str, folded: str, at: int) -> Mention | None:
+        if not _starts_word(folded, at):
             return None
-        for length in lengths:
+        for length in self._lengths[folded[at]]:
             form = folded[at : at + length]
-            if form in self.owners and _ends_name(folded, at + length, form):
-                return at + length
+            stop = at + length
+            if form not in self.owners or not _ends_name(folded, stop, form):
+                continue
+            sure = form not in COMMON or FIRM_AHEAD.match(folded, stop) is not None
+            if not sure and (form in WORDS or not _HEAD.search(folded[max(at - 12, 0) : at])):
+                return None
+            return Mention(self.owners[form], form, text[at:stop], at, stop, sure)
         return None
 
 
 def _starts_word(folded: str, at: int) -> bool:
     if at == 0:
         return True
-    before = folded[at - 1]
-    if "가" <= before <= "힣":
-        return False
-    letter = folded[at]
+    before, letter = folded[at - 1], folded[at]
     return not (
         letter.isascii()
         and letter.isalnum()
@@ -151,17 +169,9 @@ def _starts_word(folded: str, at: int) -> bool:
 
 
 def _ends_name(folded: str, stop: int, form: str) -> bool:
-    if (
-        stop < len(folded)
-        and form[-1].isascii()
-        and (folded[stop].isascii() and (folded[stop].isalnum() or folded[stop] == "_"))
-    ):
+    after = folded[stop : stop + 1]
+    if form[-1].isascii() and after.isascii() and (after.isalnum() or after in ("_", "-")):
         return False
     if not _FOLLOWER.match(folded, stop):
         return False
-    if form in _VERBAL and _VERBAL[form].match(folded, stop):
-        return False
-    if form not in COMMON:
-        return True
-    ahead = _FIRM_ONLY if form in _TIMES else _FIRM_AHEAD
-    return ahead.match(folded, stop) is not None
+    return not (form in _VERBAL and _VERBAL[form].match(folded, stop))
