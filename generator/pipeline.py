@@ -18,42 +18,16 @@ from generator.model.checked import CheckResult
 from generator.model.entity import Visibility
 from generator.model.library import Library
 from generator.model.merged import MergedSite
-from generator.model.profile import Profile
+from generator.order import Order, digest_order, place_of
 from generator.publish import last_build, publisher
-from generator.publish.last_build import LastBuild
 from generator.publish.place import Publication, SitePlace
 from generator.publish.publisher import publish_site, remove_published, write_pages
-from generator.render.labels import Labels
 from generator.render.pages import render_pages
 from generator.sources.library import load_library
 from generator.text.fold import closest
 
 NONSENSE = frozenset(code.name for code in (check_codes.BRACES_LEFT, check_codes.MERGE_MARKER))
 """Codes of findings that stop a build, because what they found would be published as it is."""
-
-
-@dataclass(frozen=True)
-class Order:
-    """What is to be built: whose profile, for whom, which position (all if empty), from which project.
-
-    What one employer gets names no other: the employer edition holds the pack of its position alone,
-    and without a position only the profile's own pages.
-    """
-
-    project: Path
-    profile: Path
-    edition: Visibility = Visibility.PRIVATE
-    position: str = ""
-
-    @property
-    def whole(self) -> bool:
-        """Whether this is the candidate's own complete site."""
-        return self.edition is Visibility.PRIVATE and not self.position
-
-    @property
-    def has_guide(self) -> bool:
-        """Whether the product's guide is part of the site: never of one made for others."""
-        return self.whole and (self.project / "docs" / "guide").is_dir()
 
 
 @dataclass(frozen=True)
@@ -94,7 +68,7 @@ def draft_pages(order: Order) -> Draft:
     Raises:
         ContentError: the order names a position that does not exist, or not in its edition.
     """
-    sources = _digest_sources(order)
+    sources = digest_order(order)
     library, unreadable = load_library(order.profile)
     _check_position(library, order)
     if order.edition is Visibility.EMPLOYER:
@@ -129,19 +103,6 @@ def _checked(order: Order, checked: CheckResult, found: Iterable[Diagnostic]) ->
     warnings = [finding for finding in found if finding.severity is not Severity.ERROR]
     findings = Report.of(_concerning(order, (*checked.findings, *warnings)))
     return replace(checked, findings=findings.diagnostics)
-
-
-def recall_build(order: Order) -> LastBuild | None:
-    """The last build of an order, where nothing has changed since, neither sources nor product nor site.
-
-    Then there is nothing to do, and its report is still what was found.
-    """
-    return last_build.recall(place_of(order, Profile(name="")), _digest_sources(order))
-
-
-def _digest_sources(order: Order) -> str:
-    settings = (order.edition.value, order.position, str(order.project))
-    return last_build.digest_sources(order.profile, order.project, settings)
 
 
 def publish(draft: Draft, gate: AbstractContextManager[object] | None = None) -> Publication:
@@ -186,35 +147,8 @@ def _sound(draft: Draft) -> Draft:
 
 def site_place(draft: Draft) -> SitePlace:
     """Where a draft's pages and site go."""
-    return place_of(draft.order, draft.library.profile)
-
-
-def place_of(order: Order, profile: Profile) -> SitePlace:
-    """Where the pages and the site of an order go.
-
-    The complete private site is `site/`, its pages `docs/`. Everything else has a site folder of its
-    own (`site-public`, `site-toss-server`) and its pages in the work folder, so that nothing replaces
-    the site one prepares with.
-    """
-    label = Labels(profile.language)
-    name = f"{profile.name} · {label('site-title')}" if profile.name else label("site-title")
-    if order.whole:
-        return SitePlace.of_project(order.project, name, profile.language)
-    suffix = "-".join(filter(None, (*order.position.split("/"), *_edition_suffix(order))))
-    work = order.project / ".prep" / suffix
-    return SitePlace(
-        project=order.project,
-        page_root=work / "pages",
-        site=order.project / f"site-{suffix}",
-        work=work / "work",
-        site_name=name,
-        language=profile.language,
-        include_guide=False,
-    )
-
-
-def _edition_suffix(order: Order) -> tuple[str, ...]:
-    return () if order.edition is Visibility.PRIVATE else (order.edition.value,)
+    profile = draft.library.profile
+    return place_of(draft.order, profile.name, profile.language)
 
 
 def _check_position(library: Library, order: Order) -> None:

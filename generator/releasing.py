@@ -10,7 +10,8 @@ from generator.codes import release as codes
 from generator.diagnostics import ContentError, Diagnostic, Location
 from generator.model.entity import Visibility
 from generator.model.library import Library
-from generator.pipeline import Draft, Order, draft_pages, place_of
+from generator.order import Order, place_of
+from generator.pipeline import Draft, draft_pages
 from generator.publish.files import remove_tree
 from generator.publish.place import SitePlace
 from generator.publish.publisher import publish_site
@@ -69,7 +70,8 @@ def prepare_release(draft: Draft) -> Release:
 def release_place(draft: Draft) -> SitePlace:
     """A work folder for this alone; nothing in it outlives the next release."""
     folder = draft.order.project / ".prep" / "release"
-    usual = place_of(draft.order, draft.library.profile)
+    profile = draft.library.profile
+    usual = place_of(draft.order, profile.name, profile.language)
     return replace(usual, page_root=folder / "pages", site=folder / "site", work=folder / "work")
 
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from generator import pipeline
 from generator.diagnostics import ContentError, Diagnostic, Language, Report
-from generator.model.profile import Profile
-from generator.pipeline import Order
+from generator.order import Order, place_of
 from generator.publish.live_server import LiveServer
 from generator.publish.place import Publication, SitePlace
 from generator.publish.publisher import recover
@@ -31,7 +30,7 @@ class Rebuild:
 
 def serve_place(order: Order) -> SitePlace:
     """The place whose site is served: that of the same `prep build`."""
-    return pipeline.place_of(order, Profile(name=""))
+    return place_of(order)
 
 
 def watch_sources(order: Order) -> Watch:

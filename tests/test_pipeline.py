@@ -6,7 +6,8 @@ import pytest
 
 from generator.diagnostics import ContentError
 from generator.model.entity import Visibility
-from generator.pipeline import Order, draft_pages, publish_pages, site_place
+from generator.order import Order
+from generator.pipeline import draft_pages, publish_pages, site_place
 from tests.builders import POSITION, write_profile
 
 BROKEN = {

@@ -8,7 +8,8 @@ import pytest
 
 from generator.model.entity import Entity, Visibility
 from generator.model.library import Library
-from generator.pipeline import Order, draft_pages
+from generator.order import Order
+from generator.pipeline import draft_pages
 from generator.sources.library import load_library
 from tests.model.canary import entities
 

@@ -1,21 +1,23 @@
 """Commands that make the site and say what there is: build, list, schema, clean."""
 
 import json
-from pathlib import Path
-from typing import Annotated
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator import pipeline
-from generator.cli.check import say_checked
 from generator.cli.console import fail, progress, refuse, say, shown, summarise, tell
+from generator.cli.listing import count_by_severity, counts_line
 from generator.cli.project import PositionOption, ProfileOption, find_project, pick_profile, profiles_folder
-from generator.diagnostics import ContentError
-from generator.model.entity import Visibility
-from generator.pipeline import Draft, Order
-from generator.publish import Publication
-from generator.sources.schema import schemas
+from generator.diagnostics import ContentError, Diagnostic, Language
+from generator.model.checked import tell_once
+from generator.model.visibility import Visibility
+from generator.order import Order, place_of, recall_build
+from generator.publish.place import Publication, SitePlace
 from generator.sources.select import find_profiles
+
+if TYPE_CHECKING:
+    from generator.pipeline import Draft
 
 
 def build(
@@ -31,6 +33,15 @@ def build(
     """준비 자료 사이트를 만들어요. · Build the site."""
     folder = pick_profile(profile)
     order = Order(find_project(), folder.path, edition, position)
+    if not pages_only and (last := recall_build(order)):
+        tell(last.report, last.language)
+        _say_unchanged(last.language)
+        _say_where(place_of(order), last.language)
+        _say_checked(order, last.checked.diagnostics, last.language)
+        return
+    # The stages are loaded only where there is something to do.
+    from generator import pipeline
+
     try:
         with progress("원본을 읽고 있어요" if folder.language == "ko" else "Reading sources", lambda: None):
             draft = pipeline.draft_pages(order)
@@ -44,33 +55,58 @@ def build(
         done = pipeline.publish_pages(draft) if pages_only else _publish(draft)
     except ContentError as error:
         fail(error.report, draft.language)
-    place = pipeline.site_place(draft)
-    _say_result(draft, done.changed, place.page_root if pages_only else place.site / "index.html")
-    say_checked(draft, pages_only=pages_only)
+    if done.changed:
+        _say_built(draft)
+    else:
+        _say_unchanged(draft.language)
+    _say_where(pipeline.site_place(draft), draft.language, pages_only=pages_only)
+    _say_checked(order, draft.checked.findings, draft.language, pages_only=pages_only)
 
 
-def _publish(draft: Draft) -> Publication:
+def _publish(draft: "Draft") -> Publication:
+    from generator import pipeline
+
     label = "사이트를 만들고 있어요" if draft.language == "ko" else "Building the site"
     with progress(label, lambda: pipeline.built_share(draft)):
         return pipeline.publish(draft)
 
 
-def _say_result(draft: Draft, changed: bool, target: Path) -> None:
+def _say_built(draft: "Draft") -> None:
     name = draft.library.profile.id
     pages = sum(path.endswith(".md") for path in draft.pages)
-    if changed:
-        say(
-            draft.language,
-            f"{name} 프로필로 {pages}쪽을 만들었어요.",
-            f"Built {pages} pages from the profile {name}.",
-        )
-    else:
-        say(draft.language, "바뀐 것이 없어서 그대로 뒀어요.", "Nothing has changed; nothing was written.")
-    say(draft.language, f"여기에서 열어 보세요: {shown(target)}", f"Open {shown(target)}")
+    say(
+        draft.language,
+        f"{name} 프로필로 {pages}쪽을 만들었어요.",
+        f"Built {pages} pages from the profile {name}.",
+    )
+
+
+def _say_unchanged(language: Language) -> None:
+    say(language, "바뀐 것이 없어서 그대로 뒀어요.", "Nothing has changed; nothing was written.")
+
+
+def _say_where(place: SitePlace, language: Language, *, pages_only: bool = False) -> None:
+    target = place.page_root if pages_only else place.site / "index.html"
+    say(language, f"여기에서 열어 보세요: {shown(target)}", f"Open {shown(target)}")
+
+
+def _say_checked(
+    order: Order, findings: Iterable[Diagnostic], language: Language, *, pages_only: bool = False
+) -> None:
+    """One line about what the checks found and where to look; nothing where they found nothing."""
+    counts = count_by_severity(tell_once(findings))
+    if order.edition is not Visibility.PRIVATE or not any(counts.values()):
+        return
+    place = place_of(order)
+    page = shown(place.page_root / "packs/check.md" if pages_only else place.site / "packs/check.html")
+    found = counts_line(counts, language)
+    say(language, f"제출 전 점검: {found} → {page}", f"Checks: {found} → {page}")
 
 
 def list_(profile: ProfileOption = None) -> None:
     """프로필과 포지션을 보여 줘요. · Show profiles and positions."""
+    from generator import pipeline
+
     if profile is None:
         for found in find_profiles(profiles_folder()):
             print(f"{found.id}{' (예시 · sample)' if found.sample else ''}  {shown(found.path)}")
@@ -88,6 +124,8 @@ def schema(
     name: Annotated[str, typer.Argument(help="profile, facts, position, … 없으면 이름만 보여 줘요.")] = "",
 ) -> None:
     """JSON Schema를 보여 줘요. · Print a JSON Schema."""
+    from generator.sources.schema import schemas
+
     known = schemas()
     if not name:
         print("\n".join(known))
@@ -99,6 +137,8 @@ def schema(
 
 def clean() -> None:
     """만든 페이지와 사이트를 지워요. 직접 쓴 파일은 남아요. · Remove what was generated."""
+    from generator import pipeline
+
     try:
         pipeline.clean(find_project())
     except ContentError as error:

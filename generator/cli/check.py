@@ -1,4 +1,4 @@
-"""The command that checks what would be sent, and what a build says of it: check."""
+"""The command that checks what would be sent: check."""
 
 import os
 import sys
@@ -12,11 +12,10 @@ import typer
 from pydantic_core import PydanticCustomError
 
 from generator import pipeline
-from generator.cli.console import fail, refuse, say, shown, warn
+from generator.cli.console import fail, refuse, warn
 from generator.cli.findings import write_github, write_json, write_sarif
 from generator.cli.listing import (
     count_by_severity,
-    counts_line,
     list_by_file,
     shown_findings,
     summarise_findings,
@@ -25,7 +24,7 @@ from generator.cli.project import PositionArgument, ProfileOption, find_project,
 from generator.diagnostics import ContentError, Language, Severity
 from generator.model.checked import CheckResult, tell_once
 from generator.model.values import read_day
-from generator.pipeline import Draft, Order
+from generator.order import Order
 
 
 class Format(StrEnum):
@@ -72,17 +71,6 @@ def check(
     counts = count_by_severity(result.findings)
     if counts[Severity.ERROR] or (strict and counts[Severity.WARNING]):
         raise typer.Exit(1)
-
-
-def say_checked(draft: Draft, *, pages_only: bool = False) -> None:
-    """One line about what the checks found and where to look; nothing where they found nothing."""
-    counts = count_by_severity(tell_once(draft.checked.findings))
-    if not draft.merged.site.private or not any(counts.values()):
-        return
-    place = pipeline.site_place(draft)
-    page = shown(place.page_root / "packs/check.md" if pages_only else place.site / "packs/check.html")
-    found = counts_line(counts, draft.language)
-    say(draft.language, f"제출 전 점검: {found} → {page}", f"Checks: {found} → {page}")
 
 
 def _list(result: CheckResult, language: Language, hints: bool) -> None:

@@ -10,8 +10,6 @@ from threading import Event, Thread
 from typing import NoReturn
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 
 from generator.diagnostics import Diagnostic, Language, Report, Severity
 
@@ -101,6 +99,10 @@ def progress(label: str, share: Callable[[], float | None]) -> Iterator[None]:
 def _draw(label: str, share: Callable[[], float | None], done: Event) -> None:
     if done.wait(PATIENCE):
         return
+    # Only a long work on a terminal loads what draws its bar.
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
+
     clock = TextColumn("{task.fields[since]}")
     columns = (SpinnerColumn("line"), TextColumn("{task.description}"), BarColumn(), clock)
     console = Console(stderr=True, highlight=False)

@@ -1,31 +1,72 @@
-"""The commands put together, and the entry point `prep`."""
+"""The commands by name, each loaded when it is asked for, and the entry point `prep`."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
 
 import typer
+from typer.core import TyperGroup
+from typer.main import get_group
 
-from generator.cli import build, check, count, doctor, edit, new, publish, serve, submit
 from generator.cli.console import prepare_streams
 from generator.cli.register import add_command
 
+COMMANDS = {
+    "build": "build.build",
+    "serve": "serve.serve",
+    "check": "check.check",
+    "count": "count.count",
+    "new": "new.app",
+    "stage": "edit.stage",
+    "done": "edit.done",
+    "submit": "submit.submit",
+    "publish": "publish.publish",
+    "list": "build.list_",
+    "schema": "build.schema",
+    "doctor": "doctor.doctor",
+    "clean": "build.clean",
+}
+"""Where each command stands in this room: its module and its function, or its own commands."""
+
+
+class Commands(TyperGroup):
+    """The commands; `prep count` loads what counts and nothing of what builds."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        return _load(cmd_name) if cmd_name in COMMANDS else None
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args and args[0] not in COMMANDS:
+            self.commands = {name: _load(name) for name in COMMANDS}  # among them the one that was meant
+        return super().resolve_command(ctx, args)
+
+
+def _load(name: str) -> Any:
+    module, _, function = COMMANDS[name].partition(".")
+    found: Callable[..., None] | typer.Typer = getattr(import_module(f"generator.cli.{module}"), function)
+    alone = typer.Typer(pretty_exceptions_enable=False, rich_markup_mode=None)
+    if isinstance(found, typer.Typer):
+        alone.add_typer(found, name=name)
+    else:
+        add_command(alone, found, name)
+    return get_group(alone).commands[name]
+
+
 app = typer.Typer(
     name="prep",
-    help="면접 준비 자료를 만들어요. · Builds interview prep packs.",
+    cls=Commands,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.add_typer(new.app, name="new")
-add_command(app, build.build)
-add_command(app, serve.serve)
-add_command(app, check.check)
-add_command(app, count.count)
-add_command(app, edit.stage)
-add_command(app, edit.done)
-add_command(app, submit.submit)
-add_command(app, publish.publish)
-add_command(app, build.list_, "list")
-add_command(app, build.schema)
-add_command(app, doctor.doctor)
-add_command(app, build.clean)
+
+
+@app.callback(help="면접 준비 자료를 만들어요. · Builds interview prep packs.")
+def _prep() -> None:
+    pass
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ from generator import serving
 from generator.cli.console import refuse, say, summarise, tell
 from generator.cli.project import PositionOption, ProfileOption, find_project, pick_profile
 from generator.diagnostics import Report
-from generator.pipeline import Order
+from generator.order import Order
 from generator.publish.live_server import DEFAULT_PORT, LiveServer
 from generator.serving import Rebuild
 

@@ -1,14 +1,13 @@
-"""One run of MkDocs: staged docs in, a fresh site out, and every warning of it a finding."""
+"""One run of MkDocs: staged docs in, a fresh site out, and every warning of it a finding.
+
+MkDocs is loaded when it runs: most commands never need it.
+"""
 
 import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.codes.publish import MKDOCS_CONFIG, MKDOCS_WARNING
 from generator.diagnostics import Code, ContentError, Diagnostic
@@ -40,6 +39,8 @@ def build_fresh_site(place: SitePlace) -> None:
     Raises:
         ContentError: MkDocs warned of something or refused; all of it at once. No fresh site is left.
     """
+    from mkdocs.exceptions import Abort, ConfigurationError
+
     remove_tree(place.fresh_site)
     with _listening() as said:
         try:
@@ -55,6 +56,9 @@ def build_fresh_site(place: SitePlace) -> None:
 
 
 def _run(config_file: Path) -> None:
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
     config = load_config(config_file=str(config_file))
     config.plugins.on_startup(command="build", dirty=False)
     try:

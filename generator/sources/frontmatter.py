@@ -14,7 +14,6 @@ from frontmatter.default_handlers import BaseHandler
 
 from generator.codes import sources as codes
 from generator.diagnostics import Diagnostic, Location
-from generator.sources.markdown_slips import find_dead_links, find_missing_fence, find_unclosed_code
 from generator.sources.slips import explain_text
 from generator.sources.yaml_reader import Document, KeyPath, Yaml, read_yaml
 from generator.text.clean import drop_comments
@@ -91,6 +90,9 @@ def has_front_matter(text: str) -> bool:
 
 def read_source(text: str, path: str) -> tuple[Source | None, tuple[Diagnostic, ...]]:
     """Values and body of a Markdown file, comments dropped from the body; None if it is broken."""
+    # Who only asks for a profile's name need not load the models that slips are told by.
+    from generator.sources.markdown_slips import find_missing_fence
+
     if not has_front_matter(text):
         body, found = _read_body(Passage.read(text), path)
         found = (*(_find_misplaced(text, path) or find_missing_fence(text, path)), *found)
@@ -126,6 +128,8 @@ def describe_shape(document: Document, path: str) -> Diagnostic:
 
 
 def _read_body(body: Passage, path: str) -> tuple[Passage, tuple[Diagnostic, ...]]:
+    from generator.sources.markdown_slips import find_dead_links, find_unclosed_code
+
     clean, unclosed = drop_comments(body)
     if unclosed is not None:
         return clean, (codes.UNCLOSED_COMMENT.at(Location(path, unclosed)),)

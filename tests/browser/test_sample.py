@@ -11,7 +11,7 @@ from generator import pipeline
 from generator.compose.site import compose_site
 from generator.merge.site import merge_site
 from generator.model.merged import MergedSite
-from generator.pipeline import Order
+from generator.order import Order
 from generator.publish.publisher import publish_site
 from tests.browser.conftest import PATIENCE
 

@@ -49,12 +49,11 @@ def written_models(models: tuple[type[Entity], ...]) -> Iterator[type[Entity]]:
 
 def commands(command: Any, path: str = "") -> Iterator[str]:
     """The commands that do something, as they are typed behind `prep`."""
-    inner = getattr(command, "commands", None)
-    if inner is None:
+    if not hasattr(command, "list_commands"):
         yield path
     else:
-        for name, below in inner.items():
-            yield from commands(below, f"{path} {name}".strip())
+        for name in command.list_commands(None):
+            yield from commands(command.get_command(None, name), f"{path} {name}".strip())
 
 
 def read(name: str) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import Order, draft_pages
+from generator.order import Order
+from generator.pipeline import draft_pages
 
 HERE = Path(__file__).parent
 PROJECT = HERE.parents[1]

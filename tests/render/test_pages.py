@@ -14,7 +14,8 @@ import pytest
 
 from generator.model.entity import Visibility
 from generator.model.merged import MergedSite
-from generator.pipeline import Order, draft_pages
+from generator.order import Order
+from generator.pipeline import draft_pages
 from generator.render.pages import render_pages
 from generator.text.code_ranges import code_ranges
 from tests.builders import POSITION, build, merge, merge_folder
