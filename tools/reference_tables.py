@@ -33,7 +33,9 @@ from generator.text.counting import Convention, count
 from generator.text.escape import escape_inline
 from generator.text.josa import josa
 from generator.text.limits import read_limit
+from tools.reference_commands import commands_reference
 from tools.reference_errors import ERRORS_PAGE, render_errors
+from tools.reference_views import functions_reference, names_reference, views_reference
 from tools.reference_words import (
     ALL_PRIVATE,
     COUNTED,
@@ -328,6 +330,10 @@ TABLES: dict[str, Callable[[], str]] = {
     "limits": limits_table,
     "counts": counts_table,
     "counted": counted_text,
+    "commands": commands_reference,
+    "template-names": names_reference,
+    "template-functions": functions_reference,
+    "views": views_reference,
 }
 """The text of every derived region, by the name in its mark."""
 

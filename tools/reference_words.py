@@ -156,8 +156,11 @@ NAME_TABLES: dict[str, tuple[Names, type[Entity], dict[str, str]]] = {
     "keys-introduction": (
         sections.INTRODUCTION_KEYS,
         Introduction,
-        {"visibility": "누가 볼지", "time": "말하는 시간. 제목에 없을 때 적어요",
-         "allow": "점검 결과에 대한 답 (이름과 이유, 한 줄에 하나씩)"},
+        {
+            "visibility": "누가 볼지",
+            "time": "말하는 시간. 제목에 없을 때 적어요",
+            "allow": "점검 결과에 대한 답 (이름과 이유, 한 줄에 하나씩)",
+        },
     ),
     "keys-requirement": (
         sections.REQUIREMENT_KEYS,
@@ -229,6 +232,17 @@ CODE_GROUPS = {
 """How the groups of finding codes are called, by module of `generator/codes/`, in order."""
 
 SEVERITIES = {"error": "오류", "warning": "경고", "hint": "힌트"}
+
+COMMAND_ARGUMENTS = {
+    "new profile name": "이름",
+    "new company name": "이름",
+    "new position name": '"회사 / 포지션"',
+    "new experience title": "제목",
+    "new questions sheet": "이름",
+    "done text": '"할 일"',
+    "schema name": "이름",
+}
+"""How the reference calls arguments that the command line gives no Korean word, by command and name."""
 
 LIMITS = (
     "[필수] 지원 동기 (최대 1,000자)",

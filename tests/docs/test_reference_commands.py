@@ -1,0 +1,113 @@
+"""The reference of commands names every command, argument and option of the command line, and no other."""
+
+from typing import Annotated, Any
+
+import pytest
+import typer
+import typer.main
+
+from generator.cli import app
+from tools.reference_commands import Parameter, commands_reference, read_commands
+from tools.reference_tables import GUIDE
+
+Options = dict[str, set[str]]
+
+
+def parsed_options(command: Any, path: str = "") -> Options:
+    """What the parser takes: by command the names of its options, and its arguments by their number."""
+    inner = getattr(command, "commands", None)
+    if inner is None:
+        options = {name for given in command.params for name in given.opts if name.startswith("-")}
+        arguments = sum(given.param_type_name == "argument" for given in command.params)
+        return {path: {*options, str(arguments)}}
+    found: Options = {}
+    for name, below in inner.items():
+        found |= parsed_options(below, f"{path} {name}".strip())
+    return found
+
+
+def documented_options(group: typer.Typer) -> Options:
+    """The same, as the reference names them."""
+    found = {}
+    for command in read_commands(group):
+        options = {given.typed.split(" ")[0] for given in command.parameters if not given.argument}
+        arguments = sum(given.argument for given in command.parameters)
+        found[command.path] = {*options, str(arguments)}
+    return found
+
+
+def test_every_command_and_option_is_documented() -> None:
+    """The reference and the parser know the same commands, options and numbers of arguments."""
+    assert documented_options(app) == parsed_options(typer.main.get_command(app))
+
+
+def test_every_parameter_says_what_it_is_for() -> None:
+    for command in read_commands():
+        assert command.help.endswith((".", "요.", "txt"))
+        assert [given.typed for given in command.parameters if not given.help] == []
+
+
+def test_the_page_shows_every_command() -> None:
+    """Each has a heading with an id of its own, its usage and a row for each parameter."""
+    page = (GUIDE / "commands.md").read_text(encoding="utf-8")
+    for command in read_commands():
+        assert f"## prep {command.path} {{#{command.path.replace(' ', '-')}}}\n" in page
+        assert f"```text\n{command.usage}\n```\n" in page
+        assert [given.typed for given in command.parameters if f"| `{given.typed}` |" not in page] == []
+
+
+def test_an_option_of_another_name_is_noticed() -> None:
+    """The control: a parser with one option more is another parser."""
+    other = typer.Typer()
+
+    def shout(loud: Annotated[bool, typer.Option("--loud", help="크게. · Loud.")] = False) -> None:
+        """외쳐요. · Shout."""
+
+    other.command()(shout)
+    other.command("whisper")(shout)
+    known = documented_options(other)
+    assert known == {"shout": {"--loud", "0"}, "whisper": {"--loud", "0"}}
+    assert known == parsed_options(typer.main.get_command(other))
+    assert known != documented_options(app)
+
+
+@pytest.mark.parametrize(
+    ("path", "usage", "row"),
+    [
+        (
+            "stage",
+            "prep stage 회사/포지션 단계 [결과] [선택]",
+            Parameter("--new", "없는 단계면 더해요.", False, False),
+        ),
+        ("clean", "prep clean", None),
+        (
+            "serve",
+            "prep serve [선택]",
+            Parameter("--port 숫자", "포트. 0이면 빈 포트를 골라요.", False, False, (), "8000"),
+        ),
+        (
+            "count",
+            "prep count 파일 또는 - [선택]",
+            Parameter(
+                "--unit …",
+                "무엇을 셀까요. 없으면 문항이 정한 대로.",
+                False,
+                False,
+                ("chars", "chars-no-space", "bytes", "words"),
+            ),
+        ),
+    ],
+)
+def test_a_command_as_one_types_it(path: str, usage: str, row: Parameter | None) -> None:
+    """Optional arguments stand in brackets, values and defaults are named."""
+    command = next(command for command in read_commands() if command.path == path)
+    assert command.usage == usage
+    assert row is None or row in command.parameters
+
+
+def test_the_reference_is_one_text() -> None:
+    text = commands_reference()
+    assert text.startswith(
+        "## prep new profile {#new-profile}\n\n새 프로필.\n\n```text\nprep new profile 이름 [선택]\n```\n"
+    )
+    assert text.endswith("```text\nprep clean\n```\n")

@@ -1,0 +1,151 @@
+"""The guide's reference of commands: each with its arguments and options, as the command line declares them.
+
+In: the Typer app of `generator/cli/`. Out: one heading, one usage line and one table per command. Typer's
+own declarations are read rather than the parser built from them, because they are the same in every version.
+"""
+
+import inspect
+import typing
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from types import UnionType
+from typing import Any
+
+import typer
+from typer.models import ArgumentInfo, OptionInfo
+
+from generator.cli import app
+from generator.text.escape import escape_inline
+from tools.reference_words import COMMAND_ARGUMENTS
+
+BETWEEN_LANGUAGES = " · "
+"""What stands between the Korean and the English of a help text."""
+
+_KINDS = {"int": "숫자", "Path": "파일"}
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """An argument or an option as one types it, and what the help says of it in Korean."""
+
+    typed: str
+    help: str
+    argument: bool
+    required: bool
+    values: tuple[str, ...] = ()
+    default: str = ""
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command behind `prep`, with what it does in Korean."""
+
+    path: str
+    help: str
+    parameters: tuple[Parameter, ...]
+
+    @property
+    def usage(self) -> str:
+        """`prep stage 회사/포지션 단계 [결과] [선택]`."""
+        parts = [
+            given.typed if given.required else f"[{given.typed}]"
+            for given in self.parameters
+            if given.argument
+        ]
+        options = ["[선택]"] if any(not given.argument for given in self.parameters) else []
+        return " ".join([f"prep {self.path}", *parts, *options])
+
+
+def read_commands(group: typer.Typer = app, path: str = "") -> Iterator[Command]:
+    """The commands of an app and of the groups in it, in the order of `prep --help`."""
+    for inner in group.registered_groups:
+        assert inner.typer_instance is not None
+        yield from read_commands(inner.typer_instance, f"{path} {inner.name}".strip())
+    for info in group.registered_commands:
+        assert info.callback is not None
+        name = info.name or info.callback.__name__.replace("_", "-")
+        summary = (inspect.getdoc(info.callback) or "").split("\n", 1)[0]
+        whole = f"{path} {name}".strip()
+        yield Command(whole, korean(summary), tuple(_parameters(whole, info.callback)))
+
+
+def korean(text: str) -> str:
+    """The Korean half of a help text."""
+    return text.split(BETWEEN_LANGUAGES, 1)[0].strip()
+
+
+def _parameters(path: str, function: Callable[..., Any]) -> Iterator[Parameter]:
+    hints = typing.get_type_hints(function, include_extras=True)
+    for name, given in inspect.signature(function).parameters.items():
+        annotation, info = typing.get_args(hints[name])[:2]
+        assert isinstance(info, ArgumentInfo | OptionInfo)
+        kind = _kind(annotation)
+        values = tuple(str(member.value) for member in kind) if issubclass(kind, Enum) else ()
+        yield Parameter(
+            _argument(path, name, info) if isinstance(info, ArgumentInfo) else _option(name, info, kind),
+            korean(info.help or ""),
+            isinstance(info, ArgumentInfo),
+            given.default is inspect.Parameter.empty,
+            values,
+            _default(given.default),
+        )
+
+
+def _kind(annotation: Any) -> type:
+    """The class behind `X | None` and `list[X]`."""
+    if typing.get_origin(annotation) in (UnionType, typing.Union, list):
+        return _kind(next(part for part in typing.get_args(annotation) if part is not type(None)))
+    assert isinstance(annotation, type)
+    return annotation
+
+
+def _argument(path: str, name: str, info: ArgumentInfo) -> str:
+    word = info.metavar.strip("[]") if info.metavar else COMMAND_ARGUMENTS[f"{path} {name}"]
+    return _either(word)
+
+
+def _option(name: str, info: OptionInfo, kind: type) -> str:
+    """The option's names and its value; Typer keeps the first name as the default of `Annotated` options."""
+    given = [text for text in (info.default, *(info.param_decls or ())) if isinstance(text, str)]
+    names = ", ".join(text for text in given if text.startswith("-")) or f"--{name.replace('_', '-')}"
+    return names if kind is bool else f"{names} {_either(info.metavar or _KINDS.get(kind.__name__, '…'))}"
+
+
+def _either(metavar: str) -> str:
+    """`파일|-` without the bar, which would end a table cell."""
+    return metavar.replace("|", " 또는 ")
+
+
+def _default(value: object) -> str:
+    if value in (inspect.Parameter.empty, None, "", False):
+        return ""
+    return str(value.value if isinstance(value, Enum) else value)
+
+
+def commands_reference() -> str:
+    """One part per command: what it does, how it is typed, what may be added."""
+    parts = []
+    for command in read_commands():
+        anchor = command.path.replace(" ", "-")
+        parts += [
+            f"## prep {command.path} {{#{anchor}}}",
+            escape_inline(command.help),
+            f"```text\n{command.usage}\n```",
+            *([_table(command.parameters)] if command.parameters else []),
+        ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _table(parameters: tuple[Parameter, ...]) -> str:
+    rows = [f"| `{given.typed}` | {_meaning(given)} |" for given in parameters]
+    return "\n".join(["| 적는 것 | 뜻 |", "| --- | --- |", *rows])
+
+
+def _meaning(given: Parameter) -> str:
+    words = [escape_inline(given.help)]
+    if given.values:
+        words.append(", ".join(f"`{value}`" for value in given.values))
+    if given.default:
+        words.append(f"(기본 `{given.default}`)")
+    return " ".join(words)

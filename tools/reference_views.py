@@ -1,0 +1,162 @@
+"""The guide's reference of page templates: the names they may use, and what the views behind them hold.
+
+In: the views of `generator/model/site.py` and the source entities they lead to. Out: tables, in Korean by
+the words of `reference_view_words.py`. Texts that are not merged yet are left out: views hold them merged.
+"""
+
+import types
+import typing
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, Literal, Union, get_args, get_origin
+
+from generator.model import application, interview, plan, site, story, submission
+from generator.model.blocks import Anchor, Block
+from generator.model.entity import Entity, origin_of
+from generator.model.values import Deadline, Moment, Period
+from generator.text.counting import Convention
+from generator.text.escape import escape_inline
+from generator.text.limits import Limit
+from generator.text.passage import Passage
+from tools.reference_view_words import ENTITIES, ENTITY_WORDS, FUNCTIONS, VALUES, VIEWS
+from tools.reference_words import NAME_TABLES
+
+_MODULES = (site, application, interview, plan, story, submission)
+_KINDS: dict[object, str] = {
+    str: "글자",
+    int: "숫자",
+    bool: "참·거짓",
+    date: "날",
+    Moment: "때",
+    Deadline: "마감. 때는 `.at`",
+    Period: "기간",
+    Block: "글",
+    Anchor: "자리",
+    Limit: "제한",
+    Convention: "세는 법",
+    dict: "이름으로 찾는 묶음",
+}
+_UNSHOWN = frozenset({"blocks", "where", "allow"})
+
+Row = tuple[str, str, str]
+
+
+def class_of(name: str) -> type:
+    """The view or entity of that name."""
+    found = next(getattr(module, name) for module in _MODULES if hasattr(module, name))
+    assert isinstance(found, type)
+    return found
+
+
+def values_of(name: str) -> dict[str, Any]:
+    """The names and types a template reads from a view or an entity."""
+    kind = class_of(name)
+    hints = typing.get_type_hints(kind)
+    if is_dataclass(kind):
+        found = {field.name: hints[field.name] for field in fields(kind) if field.name not in _UNSHOWN}
+    else:
+        assert issubclass(kind, Entity)
+        found = {
+            key: hints[key]
+            for key, field in kind.model_fields.items()
+            if key not in _UNSHOWN
+            and _core(hints[key])[0] is not Passage
+            and not (_is_entity(hints[key]) and origin_of(field) != "yaml")
+        }
+    return found | dict(_properties(kind))
+
+
+def _properties(kind: type) -> Iterator[tuple[str, Any]]:
+    for name, value in vars(kind).items():
+        if isinstance(value, property | cached_property) and not name.startswith("_"):
+            getter = value.fget if isinstance(value, property) else value.func
+            result = typing.get_type_hints(getter).get("return")
+            if not name.startswith("unclaimed") or kind is not application.Position:
+                yield name, result
+
+
+def _is_entity(annotation: Any) -> bool:
+    core = _core(annotation)[0]
+    return isinstance(core, type) and issubclass(core, Entity)
+
+
+def _core(annotation: Any) -> tuple[Any, bool]:
+    """The type behind `X | None`, `Annotated[X, …]` and `tuple[X, ...]`, and whether there are many."""
+    origin = get_origin(annotation)
+    if origin is typing.Annotated:
+        return _core(get_args(annotation)[0])
+    if origin in (Union, types.UnionType):
+        return _core(next(part for part in get_args(annotation) if part is not types.NoneType))
+    if origin is tuple:
+        first = get_args(annotation)[0]
+        inner, _ = _core(first)
+        return inner, True
+    if origin is dict:
+        return dict, False
+    return annotation, False
+
+
+def _takes(annotation: Any) -> str:
+    core, many = _core(annotation)
+    if get_origin(core) is Literal:
+        return ", ".join(f"`{word}`" for word in get_args(core) if word)
+    name = getattr(core, "__name__", "")
+    if name in VIEWS or name in ENTITIES:
+        return f"[{'목록' if many else '묶음'}](#view-{name.lower()})"
+    if name in ("Library", "Visibility"):
+        return "원본" if name == "Library" else "공개 범위"
+    if _is_entity(annotation):
+        return "원본의 목록" if many else "원본"
+    return f"{_KINDS[core]}의 목록" if many else _KINDS[core]
+
+
+def _meaning(name: str, key: str) -> str:
+    if name in VIEWS:
+        return VIEWS[name][1][key]
+    kind = class_of(name)
+    assert issubclass(kind, Entity)
+    if (name, key) in ENTITY_WORDS:
+        return ENTITY_WORDS[name, key]
+    field = kind.model_fields.get(key)
+    if field is not None and field.description:
+        return escape_inline(field.description)
+    return next(
+        meanings[key]
+        for names, owner, meanings in NAME_TABLES.values()
+        if owner is kind and any(row.field == key for row in names.rows)
+    )
+
+
+def view_rows(name: str) -> list[Row]:
+    """The values of one view or entity: name, meaning, kind."""
+    return [
+        (f"`.{key}`", _meaning(name, key), _takes(annotation)) for key, annotation in values_of(name).items()
+    ]
+
+
+def views_reference() -> str:
+    """One part per view, then one per source entity, each with a table of its values."""
+    parts = []
+    for name, title in {**{name: title for name, (title, _) in VIEWS.items()}, **ENTITIES}.items():
+        parts.append(f"### {title} {{#view-{name.lower()}}}")
+        rows = "".join(f"| {' | '.join(row)} |\n" for row in view_rows(name))
+        parts.append(f"| 이름 | 뜻 | 종류 |\n| --- | --- | --- |\n{rows}".rstrip("\n"))
+    return "\n\n".join(parts) + "\n"
+
+
+def names_reference() -> str:
+    """What page templates may use besides the names of expressions."""
+    rows = [(f"`{name}`", words) for name, words in VALUES.items()]
+    return _two_columns(("이름", "무엇인가요"), rows)
+
+
+def functions_reference() -> str:
+    rows = [(f"`{written}`", words) for written, words in FUNCTIONS.values()]
+    return _two_columns(("이렇게 써요", "나오는 것"), rows)
+
+
+def _two_columns(head: tuple[str, str], rows: list[tuple[str, str]]) -> str:
+    lines = [head, ("---", "---"), *rows]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
