@@ -162,6 +162,10 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
         },
     ),
     "TextView": ("제목이 있는 글", {"title": "제목", "body": "글", "kind": "종류"}),
+    "PlanTextView": (
+        "plan.md의 글: site.plan_texts",
+        {"title": "제목", "body": "글", "opening": "첫 주보다 앞에 있는지"},
+    ),
     "TaskView": (
         "할 일: pack.tasks",
         {
@@ -312,7 +316,9 @@ ENTITY_WORDS: dict[tuple[str, str], str] = {
     ("Week", "start"): "첫날",
     ("Week", "end"): "마지막 날",
     ("Submission", "kind"): "낸 글(sent)인지 원고(draft)인지",
+    ("Submission", "number"): "같은 날 몇 번째로 낸 것인지",
     ("Submission", "missing"): "없어진 파일",
+    ("Submission", "altered"): "남긴 기록이 바뀌었는지",
     ("SubmittedAnswer", "essay"): "문항의 이름",
     ("SubmittedAnswer", "title"): "그때의 문항",
     ("SubmittedAnswer", "text"): "낸 글",

@@ -38,7 +38,8 @@ _KINDS: dict[object, str] = {
     Convention: "세는 법",
     dict: "이름으로 찾는 묶음",
 }
-_UNSHOWN = frozenset({"blocks", "where", "allow"})
+_UNSHOWN = frozenset({"blocks", "where", "allow", "order"})
+"""Values that no page shows: places, answers to findings, what things are sorted by."""
 
 Row = tuple[str, str, str]
 
@@ -73,7 +74,7 @@ def _properties(kind: type) -> Iterator[tuple[str, Any]]:
         if isinstance(value, property | cached_property) and not name.startswith("_"):
             getter = value.fget if isinstance(value, property) else value.func
             result = typing.get_type_hints(getter).get("return")
-            if not name.startswith("unclaimed") or kind is not application.Position:
+            if name not in _UNSHOWN and (kind, name) != (application.Position, "unclaimed"):
                 yield name, result
 
 
@@ -122,11 +123,10 @@ def _meaning(name: str, key: str) -> str:
     field = kind.model_fields.get(key)
     if field is not None and field.description:
         return escape_inline(field.description)
-    return next(
-        meanings[key]
-        for names, owner, meanings in NAME_TABLES.values()
-        if owner is kind and any(row.field == key for row in names.rows)
-    )
+    for names, owner, meanings in NAME_TABLES.values():
+        if owner is kind and any(row.field == key for row in names.rows):
+            return meanings[key]
+    raise KeyError(f"{name}.{key} has no words in reference_view_words.py")
 
 
 def view_rows(name: str) -> list[Row]:

@@ -94,7 +94,8 @@ CALLS = """\
 {% for view in pack.introductions %}{{ duration(spoken(view)) }}{% endfor %}
 {% for depth, view in rows(pack.tasks) %}{{ h(depth + 2) }} {{ view.task.text }}
 {% if view.task.due %}{{ day(view.task.due) }} {{ full_day(view.task.due) }}
-{{ span(view.task.due, view.task.due) }} {{ dday(moment(view.task.due)) }}{% endif %}{% endfor %}{{ open_tasks(pack.tasks) }}
+{{ span(view.task.due, view.task.due) }} {{ dday(moment(view.task.due)) }}{% endif %}{% endfor %}
+{{ open_tasks(pack.tasks) }}
 {% for view in pack.careers if view.career %}{{ career_line(view.career) }}
 {{ period(view.career.period) }}{% endfor %}
 {% for view in site.experiences %}{{ experience_line(view.experience) }} {{ tags(view.tags) }}{% endfor %}
