@@ -9,33 +9,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = (
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-    "microsoft-edge",
-    "microsoft-edge-stable",
-    "msedge",
-)
+from generator.publish.browser import find_browser as find_installed
 
-PLACES = (
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
-    r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
-    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
-)
-
-
-def find_browser() -> str | None:
-    """The path of an installed Chrome, Chromium or Edge; `CHROME_PATH` names one kept elsewhere."""
-    if chosen := os.environ.get("CHROME_PATH"):
-        return chosen
-    found = next((path for name in NAMES if (path := shutil.which(name))), None)
-    return found or next((place for place in PLACES if Path(place).is_file()), None) or _downloaded_browser()
+def find_browser() -> str:
+    """The path of an installed Chrome, Chromium or Edge, or of Playwright's own; "" if there is none."""
+    return find_installed() or _downloaded_browser()
 
 
 def main() -> int:
@@ -73,12 +51,12 @@ def _root_prefix() -> list[str] | None:
     return None
 
 
-def _downloaded_browser() -> str | None:
+def _downloaded_browser() -> str:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
-    return path if Path(path).is_file() else None
+    return path if Path(path).is_file() else ""
 
 
 if __name__ == "__main__":
