@@ -1,6 +1,6 @@
 """The guide's reference of commands: each with its arguments and options, as the command line declares them.
 
-In: the Typer app of `generator/cli/`. Out: one heading, one usage line and one table per command. Typer's
+In: the commands of `generator/cli/`. Out: one heading, one usage line and one table per command. Typer's
 own declarations are read rather than the parser built from them, because they are the same in every version.
 """
 
@@ -9,13 +9,15 @@ import typing
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from importlib import import_module
 from types import UnionType
 from typing import Any
 
 import typer
 from typer.models import ArgumentInfo, OptionInfo
 
-from generator.cli import app
+from generator import cli
+from generator.cli.entry import COMMANDS
 from generator.text.escape import escape_inline
 from tools.reference_words import COMMAND_ARGUMENTS
 
@@ -57,17 +59,29 @@ class Command:
         return " ".join([f"prep {self.path}", *parts, *options])
 
 
-def read_commands(group: typer.Typer = app, path: str = "") -> Iterator[Command]:
-    """The commands of an app and of the groups in it, in the order of `prep --help`."""
-    for inner in group.registered_groups:
-        assert inner.typer_instance is not None
-        yield from read_commands(inner.typer_instance, f"{path} {inner.name}".strip())
+def read_commands() -> Iterator[Command]:
+    """The commands as `prep --help` lists them, those of a group in its place."""
+    for name, place in COMMANDS.items():
+        module, _, held = place.partition(".")
+        found = getattr(import_module(f"{cli.__name__}.{module}"), held)
+        if isinstance(found, typer.Typer):
+            yield from read_group(found, name)
+        else:
+            yield read_command(found, name)
+
+
+def read_group(group: typer.Typer, path: str) -> Iterator[Command]:
+    """The commands of a group, as it declares them."""
     for info in group.registered_commands:
         assert info.callback is not None
         name = info.name or info.callback.__name__.replace("_", "-")
-        summary = (inspect.getdoc(info.callback) or "").split("\n", 1)[0]
-        whole = f"{path} {name}".strip()
-        yield Command(whole, korean(summary), tuple(_parameters(whole, info.callback)))
+        yield read_command(info.callback, f"{path} {name}".strip())
+
+
+def read_command(function: Callable[..., Any], path: str) -> Command:
+    """A command as its function declares it."""
+    summary = (inspect.getdoc(function) or "").split("\n", 1)[0]
+    return Command(path, korean(summary), tuple(_parameters(path, function)))
 
 
 def korean(text: str) -> str:

@@ -1,5 +1,6 @@
 """The reference of commands names every command, argument and option of the command line, and no other."""
 
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 import pytest
@@ -7,7 +8,7 @@ import typer
 import typer.main
 
 from generator.cli import app
-from tools.reference_commands import Parameter, commands_reference, read_commands
+from tools.reference_commands import Command, Parameter, commands_reference, read_commands, read_group
 from tools.reference_tables import GUIDE
 
 Options = dict[str, set[str]]
@@ -15,21 +16,21 @@ Options = dict[str, set[str]]
 
 def parsed_options(command: Any, path: str = "") -> Options:
     """What the parser takes: by command the names of its options, and its arguments by their number."""
-    inner = getattr(command, "commands", None)
-    if inner is None:
+    if not hasattr(command, "list_commands"):
         options = {name for given in command.params for name in given.opts if name.startswith("-")}
         arguments = sum(given.param_type_name == "argument" for given in command.params)
         return {path: {*options, str(arguments)}}
     found: Options = {}
-    for name, below in inner.items():
-        found |= parsed_options(below, f"{path} {name}".strip())
+    context = typer.Context(command)
+    for name in command.list_commands(context):
+        found |= parsed_options(command.get_command(context, name), f"{path} {name}".strip())
     return found
 
 
-def documented_options(group: typer.Typer) -> Options:
+def documented_options(commands: Iterable[Command]) -> Options:
     """The same, as the reference names them."""
     found = {}
-    for command in read_commands(group):
+    for command in commands:
         options = {given.typed.split(" ")[0] for given in command.parameters if not given.argument}
         arguments = sum(given.argument for given in command.parameters)
         found[command.path] = {*options, str(arguments)}
@@ -38,7 +39,7 @@ def documented_options(group: typer.Typer) -> Options:
 
 def test_every_command_and_option_is_documented() -> None:
     """The reference and the parser know the same commands, options and numbers of arguments."""
-    assert documented_options(app) == parsed_options(typer.main.get_command(app))
+    assert documented_options(read_commands()) == parsed_options(typer.main.get_command(app))
 
 
 def test_every_parameter_says_what_it_is_for() -> None:
@@ -65,10 +66,10 @@ def test_an_option_of_another_name_is_noticed() -> None:
 
     other.command()(shout)
     other.command("whisper")(shout)
-    known = documented_options(other)
+    known = documented_options(read_group(other, ""))
     assert known == {"shout": {"--loud", "0"}, "whisper": {"--loud", "0"}}
     assert known == parsed_options(typer.main.get_command(other))
-    assert known != documented_options(app)
+    assert known != documented_options(read_commands())
 
 
 @pytest.mark.parametrize(
@@ -107,7 +108,5 @@ def test_a_command_as_one_types_it(path: str, usage: str, row: Parameter | None)
 
 def test_the_reference_is_one_text() -> None:
     text = commands_reference()
-    assert text.startswith(
-        "## prep new profile {#new-profile}\n\n새 프로필.\n\n```text\nprep new profile 이름 [선택]\n```\n"
-    )
+    assert text.startswith("## prep build {#build}\n\n준비 자료 사이트를 만들어요.\n\n```text\nprep build [선택]\n")
     assert text.endswith("```text\nprep clean\n```\n")
