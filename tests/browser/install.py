@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator.publish.browser import find_browser as find_installed
 
+
 def find_browser() -> str:
     """The path of an installed Chrome, Chromium or Edge, or of Playwright's own; "" if there is none."""
     return find_installed() or _downloaded_browser()
