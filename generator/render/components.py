@@ -1,12 +1,11 @@
 """The small HTML pieces of a page, each on one line so that Markdown leaves it whole."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 
 from markupsafe import Markup
 
 from generator.model.interview import Essay
-from generator.model.merged import Merged
 from generator.model.values import Moment
 from generator.render.labels import Labels
 from generator.text.counting import Convention
@@ -30,12 +29,12 @@ def day_counter(moment: Moment | None) -> Markup:
     return Markup(f'<span class="prep-dday" data-date="{moment.day.isoformat()}"{clock}></span>')
 
 
-def copy_button(text: str, label: Labels) -> Markup:
-    """A button that copies exactly `text`."""
+def copy_button(text: str, label: Labels, name: str = "") -> Markup:
+    """A button that copies exactly `text`; `name` is what it says."""
     exact = escape(text).replace("\n", "&#10;")
     return Markup(
         f'<div class="prep-tools"><button type="button" class="prep-copy" data-copy="{exact}" '
-        f'data-done="{escape(label("copied"))}">{escape(label("copy-answer"))}</button></div>'
+        f'data-done="{escape(label("copied"))}">{escape(name or label("copy-answer"))}</button></div>'
     )
 
 
@@ -83,10 +82,10 @@ def limit_text(essay: Essay, label: Labels) -> str:
     return " · ".join(parts)
 
 
-def count_bar(essay: Essay, merged: Merged, label: Labels) -> Markup:
-    """How much of the limit the answer takes, with the other ways of counting beside it."""
+def count_bar(essay: Essay, count: Callable[[Convention], int], label: Labels) -> Markup:
+    """How much of the limit an answer takes, with the other ways of counting beside it."""
     convention, limit = essay.convention, essay.limit
-    used = merged.count(convention)
+    used = count(convention)
     if limit.maximum:
         share = used / limit.maximum
         kind = "over" if share > 1 and not limit.soft else "near" if share >= NEAR else "ok"
@@ -102,7 +101,7 @@ def count_bar(essay: Essay, merged: Merged, label: Labels) -> Markup:
         head += " · " + label("too-short", n=f"{limit.minimum - used:,}")
     others = [
         label(
-            f"count-{unit}", n=f"{merged.count(Convention(unit, convention.encoding, convention.newline)):,}"
+            f"count-{unit}", n=f"{count(Convention(unit, convention.encoding, convention.newline)):,}"
         )
         for unit in ("chars", "chars-no-space", "bytes", "words")
         if unit != convention.unit

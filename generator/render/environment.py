@@ -7,7 +7,7 @@ are for fields that hold inline Markdown, `md` for blocks.
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import escape
 from typing import Any
 from urllib.parse import quote
@@ -186,7 +186,11 @@ class PageTools:
             "switch": lambda: components.answer_switch(label),
             "copy": lambda block: components.copy_button(self._merged.of(block).plain, label),
             "limit": lambda essay: components.limit_text(essay, label),
-            "count_bar": lambda essay, block: components.count_bar(essay, self._merged.of(block), label),
+            "count_bar": lambda essay, block: components.count_bar(essay, self._merged.of(block).count, label),
+            "sent_count": lambda essay, answer: components.count_bar(
+                essay, partial(count, answer.text), label
+            ),
+            "copy_text": lambda text, name: components.copy_button(text, label, name),
             "moment": lambda day: Moment(day),
             "josa": josa,
             "anchor": lambda page, name="": Anchor(page, name),

@@ -149,8 +149,11 @@ def _read_record(tree: Tree, path: Path) -> Record | None:
 def _answer(
     tree: Tree, path: Path, essay: str, text: str, recorded: RecordedAnswer | None, kept: bool
 ) -> SubmittedAnswer:
-    """The answer with what the record says of it; a text the record does not know was put there later."""
-    where = tree.place(path, 1)
+    """The answer with what the record says of it; a text the record does not know was put there later.
+
+    Line ends at the end of the file are an editor's, not the form's.
+    """
+    where, text = tree.place(path, 1), text.rstrip("\n")
     if recorded is None:
         answer = SubmittedAnswer(where=where, essay=essay, text=text)
         return answer.model_copy(update={"changed": True}) if kept else answer

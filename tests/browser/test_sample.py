@@ -14,6 +14,7 @@ from generator.model.merged import MergedSite
 from generator.order import Order
 from generator.publish.publisher import publish_site
 from tests.browser.conftest import PATIENCE
+from tests.render.test_pages import copied_texts
 
 PACK = "marubyeol/order-server"
 INTERVIEW = "2027-03-15T09:00:00+09:00"
@@ -75,9 +76,10 @@ def test_every_copy_button_gives_the_counted_text(visit: Visit, merged: MergedSi
     pack = merged.site.pack(PACK)
     assert pack is not None
     page = visit(f"packs/{PACK}/essays.html", permissions=["clipboard-read", "clipboard-write"])
-    answered = [merged.of(view.answer).plain for view in pack.essays if view.answer]
+    answered = copied_texts(merged, pack)
     buttons = page.locator(".prep-copy")
     assert buttons.count() == len(answered) > 2
+    page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
     for index, text in enumerate(answered):
         buttons.nth(index).click()
         expect(buttons.nth(index)).to_have_text("복사했어요")

@@ -85,7 +85,7 @@ def test_day_counters() -> None:
     ],
 )
 def test_count_bars(length: int, limit: Limit, head: str, kind: str) -> None:
-    html = count_bar(Essay(limit=limit), _merged("가" * length), KO)
+    html = count_bar(Essay(limit=limit), _merged("가" * length).count, KO)
     others = f"공백 제외 {length:,}자 · {length * 2:,}바이트"
     assert _Reader(html).visible == head + others
     assert html.startswith(f'<div class="prep-count prep-{kind}">')
@@ -105,7 +105,8 @@ def test_count_bars(length: int, limit: Limit, head: str, kind: str) -> None:
 )
 def test_count_bars_by_convention(convention: Convention, head: str) -> None:
     """Two spaces less, a line break and four Hangul syllables."""
-    html = count_bar(Essay(limit=Limit(maximum=10), convention=convention), _merged("**가** 나\n다라"), KO)
+    essay = Essay(limit=Limit(maximum=10), convention=convention)
+    html = count_bar(essay, _merged("**가** 나\n다라").count, KO)
     assert unescape(html).partition("<b>")[2].partition("</b>")[0] == head
 
 

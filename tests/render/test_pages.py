@@ -14,6 +14,7 @@ import pytest
 
 from generator.model.entity import Visibility
 from generator.model.merged import MergedSite
+from generator.model.site import Pack
 from generator.order import Order
 from generator.pipeline import draft_pages
 from generator.render.pages import render_pages
@@ -131,13 +132,24 @@ def test_generated_html_stands_on_one_line(sample: str) -> None:
 
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_buttons_copy_the_merged_plain_text(sample: str) -> None:
+    """What was sent as it was sent, and the draft where it is another by now."""
     merged = _merged(sample)
     pages, _ = render_pages(merged)
     for pack in merged.site.packs:
-        answers = [merged.of(view.answer).plain for view in pack.essays if view.answer]
+        answers = copied_texts(merged, pack)
         page = pages.get(f"{pack.folder}/essays.md", "")
         assert [unescape(copied) for copied in re.findall(r'data-copy="([^"]*)"', page)] == answers
     assert any(pack.essays for pack in merged.site.packs)
+
+
+def copied_texts(merged: MergedSite, pack: Pack) -> list[str]:
+    """The texts one can copy from a pack's form answers, in order."""
+    texts = []
+    for view in pack.essays:
+        changed = merged.changes.get(f"{view.anchor.page}#{view.anchor.id}", ())
+        texts += [view.sent.answer.text] if view.sent else []
+        texts += [merged.of(view.answer).plain] if view.answer and (changed or not view.sent) else []
+    return texts
 
 
 def _merged(sample: str) -> MergedSite:
