@@ -23,6 +23,7 @@ _PAIRS = {letter: f"{pair[0]}/{pair[1]}" for pair in ("은는", "이가", "을�
 _KOREAN = "|".join(map(re.escape, sorted(SISTER_ENDINGS, key=len, reverse=True)))
 _APART = "|".join(map(re.escape, sorted(APART_ENDINGS, key=len, reverse=True)))
 _ENGLISH = "|".join(ENGLISH_ENDINGS)
+_FIRMLY = "금융그룹|금융지주|저축은행|은행|카드|증권|캐피탈|생명보험|생명|화재|손해보험|자산운용"
 
 
 @dataclass(frozen=True)
@@ -35,21 +36,23 @@ class Brands:
 
 def brands_of(company: Company) -> Brands:
     """The patterns of a company, made once."""
-    brands = "|".join(map(re.escape, _brands(company)))
     words = [form for name in (company.name, *company.aliases) for form in map(fold_name, spellings(name))]
     own = "|".join(re.escape(form) for form in sorted(words, key=len, reverse=True) if _is_korean(form))
     return Brands(
-        re.compile(
-            rf"(?<![가-힣A-Za-z0-9])(?:{brands})(?:{_KOREAN}|\s(?:{_APART})"
-            rf"|\s?\b(?:{_ENGLISH})\b)",
-            re.IGNORECASE,
-        )
-        if brands
-        else None,
+        _sisters_of(_brands(company)),
         re.compile(rf"(?<![가-힣])(?:{own})(?P<particle>은|는|이|가|을|를|과|와)(?![가-힣])")
         if own
         else None,
     )
+
+
+def _sisters_of(brands: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Names that start with a brand; one that is an everyday word needs an ending that says it is a firm."""
+    names = "|".join(re.escape(brand) for brand in brands if brand not in WORDS)
+    common = "|".join(re.escape(brand) for brand in brands if brand in WORDS)
+    parts = [rf"(?:{names})(?:{_KOREAN}|\s(?:{_APART})|\s?\b(?:{_ENGLISH})\b)"] if names else []
+    parts += [rf"(?:{common})(?:{_FIRMLY})"] if common else []
+    return re.compile(rf"(?<![가-힣A-Za-z0-9])(?:{'|'.join(parts)})", re.IGNORECASE) if parts else None
 
 
 def check_brands(text: Text, brands: Brands, names: FirmNames) -> Iterator[tuple[Diagnostic, str]]:
@@ -113,7 +116,7 @@ def _brands(company: Company) -> tuple[str, ...]:
             brands.append(folded)
     if company.name_en:
         brands.append(fold_name(company.name_en).split(" ")[0])
-    return tuple(dict.fromkeys(brand for brand in brands if len(brand) >= 2 and brand not in WORDS))
+    return tuple(dict.fromkeys(brand for brand in brands if len(brand) >= 2))
 
 
 def _is_korean(form: str) -> bool:

@@ -134,6 +134,8 @@ def _code_of(text: Text, found: list[Mention], form: str, names: FirmNames) -> C
         return None if meant or not text.shown else codes.MAYBE_OTHER_COMPANY
     own = names.own(text.company)
     senses = {sense_of(text, mention, own) for mention in found}
+    if senses == {"used"}:
+        return None
     if not text.shown:
         return codes.MAYBE_OTHER_COMPANY if any(asks_why(text, mention) for mention in found) else None
     if form in names.related(text.company):
@@ -141,16 +143,14 @@ def _code_of(text: Text, found: list[Mention], form: str, names: FirmNames) -> C
     if any(owner in names.company_of for owner in found[0].owners):
         if any(name.startswith(form) for name in own) and "applied" not in senses:
             return codes.RELATED_COMPANY
-        if senses == {"told"} or form in names.advertised(text.company) or text.use == "told":
+        if senses <= {"told", "used"} or form in names.advertised(text.company) or text.use == "told":
             return codes.MAYBE_OTHER_COMPANY
         if not all(mention.sure for mention in found) and "applied" not in senses:
             return codes.MAYBE_OTHER_COMPANY if any(wishes(text, mention) for mention in found) else None
         if text.kind == "question" and "applied" not in senses and not re.search(r"왜|이유|지원", text.plain):
             return codes.MAYBE_OTHER_COMPANY
         return codes.OTHER_COMPANY
-    if "applied" in senses or ("plain" in senses and any(wishes(text, mention) for mention in found)):
-        return codes.MAYBE_OTHER_COMPANY
-    return None
+    return codes.MAYBE_OTHER_COMPANY if "applied" in senses else None
 
 
 def _check_unnamed(
@@ -185,7 +185,8 @@ def _check_shared(
         applied = any(owner in names.company_of for owner in mention.owners)
         if not applied or not mention.sure or mention.form in names.allowed:
             continue
-        if sense_of(text, mention, frozenset()) != "told":
+        sense = sense_of(text, mention, frozenset())
+        if sense == "applied" or (sense == "plain" and (text.use == "said" or wishes(text, mention))):
             finding = codes.COMPANY_IN_SHARED_TEXT.at(
                 text.place(mention.start), subject=text.subject, name=mention.words
             )

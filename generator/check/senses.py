@@ -9,21 +9,23 @@ from typing import Literal
 from generator.check.names import COMMON, Mention, fold_text
 from generator.check.texts import Sentence, Text
 
-Sense = Literal["applied", "told", "plain"]
+Sense = Literal["applied", "used", "told", "plain"]
 
 _JOINING = (
     r"(?:지원하(?:게|고|며|였|는\s?이유|려는)|지원한\s?(?:이유|동기|계기|까닭)"
     r"|지원했(?!지만|다가|었|으나|던)|지원합|지원을\s?결심|지원\s?동기)"
 )
 _LATER = r"(?:싶|겠|할\s?수\s?있|하고자|려고|려\s?합|할\s?것)"
+_TO_IT = r"(?:에서도|에서의|에서|에도|에|의|과|와|로|으로|만의|이|가|은|는|을|를)"
+_GIVE = r"(?:기여|일|성장|공헌|이바지|보탬|도움|함께|실현|펼치|발휘|배우|만들|더하|이루|바꾸|쓰)"
 _APPLIED = re.compile(
-    rf"^(?:팀|그룹|본사|코리아)?(?:에서도|에서의|에서|에도|에|의|과|와|로|으로|만의|이|가|은|는|을|를)?\s?"
+    rf"^(?:팀|그룹|본사|코리아)?(?:{_TO_IT}?\s?"
     rf"(?:(?:이라는|라는)\s(?:회사|기업|곳|팀)(?:에|에서|의)?\s)?(?:{_JOINING}"
-    rf"|(?:꼭\s|반드시\s)?(?:입사|합류)(?:하(?!여\s[^\n.]{{0,20}}(?:개월|년|했|습니다))|\s?후|를|을|한다면)"
-    rf"|(?:[가-힣]+\s){{0,4}}(?:기여|일|성장|공헌|이바지|보탬|도움|함께|실현|펼치|발휘|배우"
-    rf"|만들)[가-힣]*\s?(?:[가-힣]+\s){{0,2}}{_LATER}"
-    rf"|(?:인재상|핵심\s?가치|일원이|구성원이|비전에|미션에|채용|인재가)"
-    rf"|(?:추구하는|지향하는|찾는|원하는|바라는)\s(?:인재|가치|방향|사람|개발자))"
+    rf"|(?:꼭\s|반드시\s)?(?:입사|합류)(?:하(?!여\s[^\n.]{{0,20}}(?:개월|년간|년\s|했|았|었))"
+    rf"|\s?후|를|을|한다면)"
+    rf"|(?:인재상|핵심\s?가치|일원이|구성원이|비전에|미션에|채용|인재가))"
+    rf"|{_TO_IT}\s(?:[가-힣]+\s){{0,4}}{_GIVE}[가-힣]*\s?(?:[가-힣]+\s){{0,2}}{_LATER}"
+    rf"|(?:이|가)\s(?:추구하는|지향하는|찾는|원하는|바라는)\s(?:인재|가치|방향|사람|개발자))"
 )
 _WHY = re.compile(rf"^(?:팀)?에\s?{_JOINING}")
 _WISH = re.compile(
@@ -75,7 +77,7 @@ def sense_of(text: Text, mention: Mention, own: frozenset[str]) -> Sense:
     at = mention.start - (sentence.start if sentence else 0)
     before, after = words[:at], words[at + len(mention.words) :].lstrip("\"'”’』」)")
     if _PRODUCT_AHEAD.match(after):
-        return "told"
+        return "told" if _INTENT.search(after) else "used"
     rest = f"{before} {after}"
     told = _TOLD.search(rest) is not None
     if _APPLIED.match(after) and not (told and not _WHY.match(after)):

@@ -152,17 +152,27 @@ def _definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def _underlined_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Setext headings underlined with `=` only: people put a `---` rule right under a paragraph."""
+    """Setext headings underlined with `=` only: people put a `---` rule right under a paragraph.
+
+    Nor does the middle of a merge conflict underline anything: its marks stay where they are.
+    """
     known, line, kind = len(state.tokens), state.line, state.parentType
     if not lheading(state, start, end, silent):
         # The rule leaves its own paragraph kind behind when it fails.
         state.parentType = kind
         return False
-    if state.tokens[known].markup == "-":
+    conflict = _is_conflict(state, state.line - 1)
+    if state.tokens[known].markup == "-" or conflict:
         del state.tokens[known:]
         state.line, state.parentType = line, kind
         return False
     return True
+
+
+def _is_conflict(state: StateBlock, line: int) -> bool:
+    """Whether a line is the middle of a merge conflict."""
+    words = state.src[state.bMarks[line] : state.eMarks[line]]
+    return words == "=======" and "<<<<<<<" in state.src and ">>>>>>>" in state.src
 
 
 def _build_parser() -> MarkdownIt:
