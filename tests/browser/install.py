@@ -1,6 +1,7 @@
-"""Makes sure that the browser tests find a browser: an installed one, else the system's, else Playwright's.
+"""Makes sure that the browser tests can run: Playwright's program starts, and there is a browser.
 
-Run by `make test`; prints what it does and exits with 1, saying why, if there is no way to a browser.
+Run by `make test`; a browser that is installed comes first, then the system's, then Playwright's own. Prints
+what it does and exits with 1, saying why, if there is no way.
 """
 
 import os
@@ -11,6 +12,8 @@ from pathlib import Path
 
 from generator.publish.browser import find_browser as find_installed
 
+PLAYWRIGHT = [sys.executable, "-m", "playwright"]
+
 
 def find_browser() -> str:
     """The path of an installed Chrome, Chromium or Edge, or of Playwright's own; "" if there is none."""
@@ -18,14 +21,19 @@ def find_browser() -> str:
 
 
 def main() -> int:
-    """Install a browser if there is none; 0 if there is one now."""
+    """Install what is missing; 0 if nothing is missing now."""
+    packages = [] if _playwright_starts() else ["libatomic1"]
+    packages += [] if find_installed() else ["chromium", "fonts-noto-cjk"]
+    if packages:
+        _install(packages)
+    if not _playwright_starts():
+        print("Playwright does not start; on Debian and Ubuntu: apt-get install libatomic1", file=sys.stderr)
+        return 1
+    if not find_browser():
+        _run([*PLAYWRIGHT, "install", "chromium"])
     if browser := find_browser():
         print(f"browser tests use {browser}")
         return 0
-    for command in _ways():
-        print("no Chrome, Chromium or Edge found, trying: " + " ".join(command), flush=True)
-        if subprocess.run(command, check=False).returncode == 0 and find_browser():
-            return 0
     print(
         "The browser tests need Chrome, Chromium or Edge. Install one, or name its program in CHROME_PATH.",
         file=sys.stderr,
@@ -33,14 +41,22 @@ def main() -> int:
     return 1
 
 
-def _ways() -> list[list[str]]:
-    playwright = [sys.executable, "-m", "playwright", "install", "chromium"]
+def _install(packages: list[str]) -> None:
+    """Install Debian packages where that needs no question.
+
+    Ubuntu's package `chromium` is a snap, which some machines cannot run: then Playwright's own comes last.
+    """
     prefix = _root_prefix()
     if shutil.which("apt-get") is None or prefix is None:
-        return [playwright]
-    # Ubuntu's package of this name is a snap, which some machines cannot run: then Playwright's own.
-    install = "apt-get update -q && apt-get install -q -y --no-install-recommends chromium fonts-noto-cjk"
-    return [[*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "sh", "-c", install], playwright]
+        return
+    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
+    _run([*apt, "update", "-q"])
+    _run([*apt, "install", "-q", "-y", "--no-install-recommends", *packages])
+
+
+def _run(command: list[str]) -> None:
+    print("the browser tests miss something, trying: " + " ".join(command), flush=True)
+    subprocess.run(command, check=False)
 
 
 def _root_prefix() -> list[str] | None:
@@ -50,6 +66,10 @@ def _root_prefix() -> list[str] | None:
     if shutil.which("sudo") and subprocess.run(["sudo", "-n", "true"], check=False).returncode == 0:
         return ["sudo", "-n"]
     return None
+
+
+def _playwright_starts() -> bool:
+    return subprocess.run([*PLAYWRIGHT, "--version"], check=False, capture_output=True).returncode == 0
 
 
 def _downloaded_browser() -> str:
