@@ -7,47 +7,66 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 from generator.check.quantities import Quantity, find_quantities
+from generator.check.rates import rate_before
 from generator.check.texts import Sentence, Text
-from generator.check.words import find_words, is_weak
+from generator.check.units import NATIVE
+from generator.check.words import Word, find_words, is_common, is_weak
 
-_LIST_MARK = re.compile(r"^\s*(?:[-*+•·▪]|\d{1,3}[.)]|[①-⑳])\s+")
+Role = Literal["", "from", "to"]
+
+_LIST_MARK = re.compile(r"^\s*(?:[-*+•·▪■●○※]|\d{1,3}[.)]|[①-⑳])\s+")
 _CLAUSE = re.compile(
-    r"[,;·()\[\]]|(?:하고|하며|했고|했으며|으며|지만|는데)\s|\s(?:및|그리고|또한)\s|\n|:|—|–\s|→\s?(?=[가-힣])"
+    r"[,;·()\[\]]|(?:하고|하며|했고|으며|으나|지만|는데|였고|이었고)\s|\s(?:및|그리고|또한)\s|\n|:|—|–\s"
 )
 _LINKS = re.compile(
-    r"(?:[가-힣]은|[가-힣]는|하고|리고|이고|추고|우고|았고|었고|했고|으며|하며|리며|이며|면서|해서|어서|아서|하여|되어|"
-    r"통해|위해|으로써?|로써|"
-    r"(?<!언)(?<!용)(?<!단)(?<!색)(?<!웨)(?<!영)(?<!국)어|(?<!기)(?<!참)여|당시|그때|때)$"
+    r"(?:하고|리고|이고|추고|우고|았고|었고|했고|으며|하며|리며|이며|면서|해서|어서|아서|하여|되어|"
+    r"통해|위해|으로써?|로써|(?<!언)(?<!용)(?<!단)(?<!색)(?<!웨)(?<!영)(?<!국)어|(?<!기)(?<!참)여|당시|그때|때)$"
 )
-"""Words that end what goes before: a topic, or a verb that links on."""
+"""Words that end what goes before: a verb that links on."""
 
-_FROM = re.compile(r"\s?(?:에서|부터|였던|이던|→|->|=>|이?었?던)")
-_TARGET = re.compile(
-    r"목표|예정|계획|기대|향후|앞으로|하겠습니다|겠습니다|싶습니다|싶다|지향|까지\s?(?:줄|높|늘|끌어|달성)|위해|하려|향해|도전|가능|전망|예상"
+_FROM = re.compile(
+    r"\s?(?:에서(?!는|의|도)|부터|였던|이던|→|->|=>|이?었?던|이?었는데|였는데|이?었고|였고|이?었지만|였지만"
+    r"|이?었습니다|였습니다|(?:이|가)?\s?걸리던|(?:이|가)?\s?걸렸)"
+)
+_TO = re.compile(
+    r"\s?(?:이?상|이?하)?(?:으로|로)(?![가-힣])|\s?까지|\s?(?:이|가)\s(?:되|됐|된)|\s?(?:만에|안에)\s"
+)
+_NOW = re.compile(r"(?:지금은|현재는?|이제는?|→|->|=>|\bto)\s?(?:약\s)?$", re.IGNORECASE)
+_ENGLISH_FROM = re.compile(r"\bfrom\s(?:about\s|around\s|nearly\s)?$", re.IGNORECASE)
+_AIM = re.compile(
+    r"목표|예정|계획|기대|향후|앞으로|하겠습니다|겠습니다|싶습니다|싶다|싶어|싶고|지향|까지\s?(?:줄|높|늘|끌어|달성)"
+    r"|위해|하려|향해|도전|가능|전망|예상|입사\s?(?:후|하면)"
     r"|\b(?:goal|target|plan|aim|will|expect|would)",
     re.IGNORECASE,
 )
-_LABEL_LINE = re.compile(r"^[^\n]{1,40}[:：]?\s*$")
-_GENERIC = frozenset((
-    "시간", "비용", "성능", "속도", "개선", "효율", "인원", "기간", "정도", "결과", "성과", "규모", "수준",
-    "비율", "처리", "작업", "업무", "개발", "운영", "시스템", "서비스", "프로젝트", "데이터", "팀",
-    "기여도", "참여도", "경력", "경험", "매출", "정확도", "사용률", "증가", "감소", "단축", "절감", "향상",
-    "달성", "이상", "기준", "추가", "전체", "평균",
-))  # fmt: skip
+_AIM_HEADING = re.compile(r"목표|기대|예정|계획|타임라인|약속|포부|goal|target|plan", re.IGNORECASE)
+_DIGITS = re.compile(rf"[\d.,~∼〜～–+약]+|^(?:{'|'.join(NATIVE)})\s")
+_AHEAD = 4
+"""How many words before a quantity are asked what it is of."""
 
 
 @dataclass(frozen=True, eq=False)
 class Claim:
-    """A quantity of a sentence: what it is of (`head`), what becomes of it (`verb`), its part in a change."""
+    """A quantity of a sentence: what it is of (`head`), what becomes of it (`verb`), its part in a change.
+
+    `rate` is the word that says per what or which statistic (`초당`, `p99`), folded; `head` ends with the
+    noun nearest to the quantity, `after` holds the nouns behind a counted one (`22개 고객사`).
+    """
 
     line: "Line"
     quantity: Quantity
-    head: str
-    words: tuple[str, ...]
+    head: tuple[Word, ...]
+    after: tuple[str, ...]
     verb: str
-    role: str
+    role: Role
+    rate: str
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        return tuple(word.stem for word in self.head)
 
     @property
     def start(self) -> int:
@@ -62,6 +81,8 @@ class Line:
     words: str
     offset: int
     quantities: tuple[Quantity, ...]
+    before: str = ""
+    """The sentence before it in its text."""
 
     @property
     def text(self) -> Text:
@@ -77,7 +98,7 @@ class Line:
         parts, at = [], 0
         for quantity in self.quantities:
             parts.append(self.words[at : quantity.start])
-            digits = re.sub(r"[\d.,~∼〜～–+약]+", "", quantity.words)
+            digits = _DIGITS.sub("", quantity.words)
             parts.append("" if quantity.open else re.sub(r"[\W]+", "", digits))
             at = quantity.stop
         return "".join((*parts, self.words[at:]))
@@ -87,18 +108,33 @@ class Line:
         return sum(letter.isalpha() for letter in self.skeleton)
 
     @cached_property
+    def found_words(self) -> tuple[Word, ...]:
+        return tuple(find_words(self.words))
+
+    @cached_property
     def stems(self) -> tuple[str, ...]:
         """The stems that carry meaning, without numbers."""
         return tuple(
             word.stem
-            for word in find_words(self.words)
+            for word in self.found_words
             if not word.stem[0].isdigit() and not is_weak(word.stem) and len(word.stem) > 1
         )
 
     @cached_property
+    def telling(self) -> frozenset[str]:
+        """The stems that say what in particular it is about."""
+        return frozenset(stem for stem in self.stems if not is_common(stem))
+
+    @cached_property
+    def context(self) -> frozenset[str]:
+        """What it is about by its surroundings: the question it answers and the sentence before it."""
+        around = f"{self.text.topic}\n{self.before}"
+        return self.telling | {word.stem for word in find_words(around) if not is_common(word.stem)}
+
+    @cached_property
     def aims(self) -> bool:
         """Whether it tells of what is wanted, not of what was done."""
-        return _TARGET.search(self.words) is not None or _label_aims(self.sentence)
+        return _AIM.search(self.words) is not None or _label_aims(self.sentence)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -106,15 +142,16 @@ class Line:
 
 
 def read_lines(text: Text) -> Iterator[Line]:
-    """The sentences of a text that hold a digit."""
+    """The sentences of a text that hold a number."""
+    before = ""
     for sentence in text.sentences:
         mark = _LIST_MARK.match(sentence.words)
         offset = mark.end() if mark else 0
         words = sentence.words[offset:]
-        if any(letter.isdigit() for letter in words):
-            quantities = tuple(find_quantities(words))
-            if quantities:
-                yield Line(sentence, words, offset, quantities)
+        quantities = tuple(find_quantities(words))
+        if quantities:
+            yield Line(sentence, words, offset, quantities, before)
+        before = sentence.words
 
 
 def _label_aims(sentence: Sentence) -> bool:
@@ -126,45 +163,52 @@ def _label_aims(sentence: Sentence) -> bool:
             continue
         if _LIST_MARK.match(row):
             continue
-        return (
-            len(row) <= 60
-            and re.search(r"목표|기대|예정|계획|타임라인|약속|포부|goal|target|plan", row, re.I) is not None
-        )
+        return len(row) <= 60 and _AIM_HEADING.search(row) is not None
     return False
 
 
 def _claims(line: Line) -> Iterator[Claim]:
-    words = list(find_words(line.words))
     taken = [(quantity.start, quantity.stop) for quantity in line.quantities]
+    words = [word for word in line.found_words if not any(a <= word.start < b for a, b in taken)]
     cuts = [match.span() for match in _CLAUSE.finditer(line.words)]
-    ends = [(word.start, word.stop) for word in words if _LINKS.search(line.words[word.start : word.stop])]
+    ends = [word.stop for word in words if _LINKS.search(line.words[word.start : word.stop])]
+    last: Claim | None = None
     for quantity in line.quantities:
         if not quantity.dimension:
             continue
-        first = max((stop for start, stop in cuts if stop <= quantity.start), default=0)
-        if line.words[first : quantity.start].strip(" ") == "" and first and line.words[first - 1] in "(":
-            first = max((stop for start, stop in cuts if stop < first), default=0)
-        last = min((start for start, stop in cuts if start >= quantity.stop), default=len(line.words))
-        first = max([first, *(stop for start, stop in ends if first <= start and stop <= quantity.start)])
-        before = [
-            word for word in words
-            if first <= word.start < quantity.start and not any(a <= word.start < b for a, b in taken)
-        ]  # fmt: skip
-        after = [
-            word for word in words
-            if quantity.stop <= word.start < last and not any(a <= word.start < b for a, b in taken)
-        ]  # fmt: skip
-        head = tuple(word.stem for word in before if not is_weak(word.stem))[-4:]
-        follow = tuple(word.stem for word in after if not is_weak(word.stem))
-        if _FROM.match(line.words, quantity.stop):
-            role = "from"
-        elif re.match(r"\s?(?:이?상)?(?:으로|로)(?![가-힣])", line.words[quantity.stop :]):
-            role = "to"
-        else:
-            role = ""
-        yield Claim(line, quantity, "".join(head), head, follow[0] if follow else "", role)
+        first = _clause_start(line.words, quantity.start, cuts)
+        first = max([first, *(stop for stop in ends if first <= stop <= quantity.start)])
+        stop = min((start for start, _ in cuts if start >= quantity.stop), default=len(line.words))
+        rate = rate_before(line.words[max(0, quantity.start - 12) : quantity.start])
+        before = [word for word in words if first <= word.start < quantity.start and not is_weak(word.stem)]
+        after = [word.stem for word in words if quantity.stop <= word.start < stop and not is_weak(word.stem)]
+        verb = after[0] if after else ""
+        role = _role(line.words, quantity, last)
+        claim = Claim(line, quantity, tuple(before[-_AHEAD:]), tuple(after[:2]), verb, role, rate)
+        yield claim
+        last = claim
 
 
-def is_generic(head: tuple[str, ...]) -> bool:
-    """Whether a head names nothing in particular."""
-    return all(word in _GENERIC for word in head)
+def _clause_start(words: str, start: int, cuts: list[tuple[int, int]]) -> int:
+    """Where the clause of a quantity begins; one in brackets belongs to the words before them."""
+    inner = [span for span in cuts if span[1] <= start]
+    while inner and not words[inner[-1][1] : start].strip(" ") and words[inner[-1][0]] in "([":
+        inner.pop()
+    if inner and words[inner[-1][0]] == ")" and not words[inner[-1][1] : start].strip(" "):
+        while inner and words[inner[-1][0]] != "(":
+            inner.pop()
+        inner = inner[:-1]
+    return inner[-1][1] if inner else 0
+
+
+def _role(words: str, quantity: Quantity, last: Claim | None) -> Role:
+    """Whether it is what something was, or what it became."""
+    ahead = words[max(0, quantity.start - 14) : quantity.start]
+    after_from = last is not None and last.role == "from" and last.quantity.dimension == quantity.dimension
+    if _TO.match(words, quantity.stop):
+        return "to"
+    if _NOW.search(ahead):
+        return "to"
+    if _FROM.match(words, quantity.stop) or _ENGLISH_FROM.search(ahead):
+        return "from"
+    return "to" if after_from and re.match(r"\s*(?:[^\w\s]|$)", words[quantity.stop :]) else ""

@@ -1,27 +1,38 @@
 """Copies of a sentence that drifted apart in their numbers.
 
-In: the lines of a site. Out: findings with both places. Sentences find one another through an index of
-their wording (the words without numbers; shingles of three stems, each list bounded), so the work grows
-with the text and not with its square.
+In: the lines of a site. Out: pairs that disagree. Sentences find one another through an index of their
+wording (the words without numbers; two telling stems in a row, each list bounded), so the work grows with
+the text and not with its square.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from generator.check.claims import Line
-from generator.check.pairs import BUCKET, apart, comparable, disagree, disjoint
+from generator.check.claims import Claim, Line
+from generator.check.pairs import (
+    BUCKET,
+    Attested,
+    Pair,
+    apart,
+    comparable,
+    disjoint,
+    may_meet,
+    pair_of,
+    qualified_apart,
+)
 from generator.check.quantities import Quantity
 from generator.codes import check as codes
-from generator.diagnostics import Diagnostic
 
 _SURE = 24
 """Letters a copied sentence needs for its numbers to contradict each other beyond doubt."""
 
 _SHORT = 12
+_RETOLD = 4
+"""How many telling words two sentences must share to be one told twice."""
 
 
-def find_copies(lines: Iterable[Line]) -> Iterator[Diagnostic]:
+def find_copies(lines: Iterable[Line]) -> Iterator[Pair]:
     """Sentences worded alike that differ only in their numbers."""
     groups: dict[str, list[Line]] = defaultdict(list)
     for line in lines:
@@ -31,17 +42,14 @@ def find_copies(lines: Iterable[Line]) -> Iterator[Diagnostic]:
         first_of: dict[tuple[tuple[float, float, str], ...], Line] = {}
         for line in group:
             first_of.setdefault(tuple((q.low, q.high, q.dimension) for q in line.quantities), line)
-        if len(first_of) < 2:
-            continue
-        versions = list(first_of.values())
-        for one, other in pairwise(versions):
+        for one, other in pairwise(first_of.values()):
             pair = _conflict(one, other)
             if pair is None or not comparable(one, other):
                 continue
             if disjoint(one.text, other.text) or not apart(one, other):
                 continue
             sure = one.letters >= _SURE and one.text is not other.text and not (one.aims or other.aims)
-            yield disagree(codes.NUMBERS_DIFFER if sure else codes.NUMBERS_MAY_DIFFER, one, other, *pair)
+            yield Pair(codes.NUMBERS_DIFFER if sure else codes.NUMBERS_MAY_DIFFER, one, other, *pair)
             break
 
 
@@ -59,47 +67,50 @@ def _conflict(one: Line, other: Line) -> tuple[Quantity, Quantity] | None:
     return found
 
 
-def find_near_copies(lines: Iterable[Line]) -> Iterator[Diagnostic]:
-    """Sentences that differ in a number and in a word or two that were put in or left out."""
-    index: dict[tuple[str, ...], list[Line]] = defaultdict(list)
+def find_retold(lines: Iterable[Line], attested: Attested) -> Iterator[Pair]:
+    """Sentences with most of their words in common, of which a number differs."""
+    index: dict[tuple[str, str], list[Line]] = defaultdict(list)
+    seen: set[tuple[str, tuple[float, ...]]] = set()
     for line in lines:
-        if len(line.stems) < 6 or not any(quantity.dimension for quantity in line.quantities):
+        told = line.skeleton, tuple(quantity.low for quantity in line.quantities)
+        if len(line.telling) < _RETOLD or line.aims or told in seen or not line.claims:
             continue
+        seen.add(told)
         shared: Counter[int] = Counter()
-        seen: dict[int, Line] = {}
-        shingles = {line.stems[at : at + 3] for at in range(len(line.stems) - 2)}
-        for shingle in shingles:
-            for known in index[shingle][-BUCKET:]:
+        known_by: dict[int, Line] = {}
+        keys = set(pairwise(line.stems))
+        for key in keys:
+            for known in index[key][-BUCKET:]:
                 shared[id(known)] += 1
-                seen[id(known)] = known
-        for name, count in shared.most_common(3):
-            known = seen[name]
-            if count * 2 < min(len(line.stems), len(known.stems)) - 2 or known.skeleton == line.skeleton:
+                known_by[id(known)] = known
+        for name, _ in shared.most_common(3):
+            known = known_by[name]
+            common = len(known.telling & line.telling)
+            if common < _RETOLD or common * 2 < min(len(known.telling), len(line.telling)):
                 continue
-            pair = _reworded_conflict(known, line)
-            if pair and apart(known, line) and comparable(known, line):
-                if not disjoint(known.text, line.text) and not (known.aims or line.aims):
-                    yield disagree(codes.NUMBERS_MAY_DIFFER, known, line, *pair)
+            pair = _retold_conflict(known, line, attested) if may_meet(known, line) else None
+            if pair:
+                yield pair
                 break
-        for shingle in shingles:
-            index[shingle].append(line)
+        for key in keys:
+            index[key].append(line)
 
 
-def _reworded_conflict(one: Line, other: Line) -> tuple[Quantity, Quantity] | None:
-    """A disagreement between sentences of which one has all the words of the other and few more."""
-    more, less = Counter(one.stems), Counter(other.stems)
-    more, less = more - less, less - more
-    if (more and less) or sum((more + less).values()) > 3:
-        return None
-    known = {claim.head: claim for claim in one.claims}
-    labels = [[q.words for q in line.quantities if q.label] for line in (one, other)]
-    if labels[0] != labels[1]:
-        return None
-    for claim in other.claims:
-        match = known.get(claim.head)
-        if match is None or match.role != claim.role:
+def _retold_conflict(one: Line, other: Line, attested: Attested) -> Pair | None:
+    """Two claims of one kind, alone of their kind in their sentences, that disagree."""
+    mine, theirs = _single(one), _single(other)
+    for kind in mine.keys() & theirs.keys():
+        here, there = mine[kind], theirs[kind]
+        if here.quantity.agrees(there.quantity) or attested.both(here.quantity, there.quantity):
             continue
-        mine, theirs = match.quantity, claim.quantity
-        if mine.dimension == theirs.dimension and not mine.agrees(theirs):
-            return mine, theirs
+        if not qualified_apart(here.head, there.head):
+            return pair_of(codes.NUMBERS_MAY_DIFFER, here, there, attested)
     return None
+
+
+def _single(line: Line) -> dict[tuple[str, str, str], Claim]:
+    """The claims of a line that no other one of it could be mistaken for."""
+    found: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    for claim in line.claims:
+        found[claim.quantity.dimension, claim.rate, claim.role].append(claim)
+    return {kind: claims[0] for kind, claims in found.items() if len(claims) == 1}

@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from generator.check.claims import Line
 from generator.check.pairs import BUCKET, apart, disjoint
 from generator.check.quantities import Quantity
-from generator.check.words import stem
+from generator.check.words import is_common, stem
 from generator.codes import check as codes
 from generator.diagnostics import Diagnostic, Location
 
 _COUNTED = frozenset(["개", "명", "건", "곳", "대"])
 _TELLING = 11
 """Smaller numbers are the same by chance."""
+
+_MANY = 5
+"""How many other places one finding names."""
 
 _NOUN_STOP = frozenset((
     "운영", "개발", "처리", "이상", "규모", "정도", "구성", "관리", "담당", "설계", "구축", "통합", "개선",
@@ -33,6 +36,7 @@ class _Count:
     line: Line
     quantity: Quantity
     nouns: frozenset[str]
+    beside: str
 
     @property
     def start(self) -> int:
@@ -49,17 +53,25 @@ def find_other_nouns(lines: Iterable[Line]) -> Iterator[Diagnostic]:
     for line in lines:
         for quantity in line.quantities:
             if quantity.dimension in _COUNTED and quantity.low == quantity.high >= _TELLING:
-                nouns = _nouns_of(line, quantity)
+                beside = _noun_before(line, quantity)
+                nouns = _nouns_of(line, quantity) or frozenset({beside} - {""})
                 if nouns:
-                    groups[quantity.low, quantity.dimension].append(_Count(line, quantity, nouns))
+                    count = _Count(line, quantity, nouns, beside)
+                    groups[quantity.low, quantity.dimension].append(count)
     for group in groups.values():
-        drift = _drift(group[: 2 * BUCKET])
+        group = group[: 2 * BUCKET]
+        drift = _drift(group)
         if drift:
             one, other = drift
+            like = [
+                count.where
+                for count in group
+                if count.nouns & other.nouns and not count.nouns & one.nouns
+            ]
+            related = dict.fromkeys(where for where in (one.where, *like) if where != other.where)
             yield codes.NOUN_DRIFTS.at(
-                other.where, subject=other.line.text.subject, related=[one.where],
-                number=other.quantity.words, noun=" ".join(_phrase(other.line, other.quantity)),
-                other=" ".join(_phrase(one.line, one.quantity)),
+                other.where, subject=other.line.text.subject, related=[*related][:_MANY],
+                number=other.quantity.words, noun=_name(other), other=_name(one),
             )  # fmt: skip
 
 
@@ -67,7 +79,7 @@ def _drift(group: list[_Count]) -> tuple[_Count, _Count] | None:
     """The first two counts of a number that seem to be of one thing and name two."""
     for index, other in enumerate(group):
         for one in group[:index][:8]:
-            if not apart(one.line, other.line) or not _unlike(one.nouns, other.nouns):
+            if not apart(one.line, other.line) or not _unlike(one, other):
                 continue
             if disjoint(one.line.text, other.line.text) or _same_source(one, other):
                 continue
@@ -77,6 +89,7 @@ def _drift(group: list[_Count]) -> tuple[_Count, _Count] | None:
                 if count is not one and count is not other
             )
             common = (set(one.line.stems) & set(other.line.stems)) - one.nouns - other.nouns - _NOUN_STOP
+            bridge = bridge or bool(set(one.line.stems) & other.nouns or set(other.line.stems) & one.nouns)
             if bridge or len(common) >= (3 if one.quantity.low % 10 == 0 else 1):
                 return one, other
     return None
@@ -88,9 +101,11 @@ def _same_source(one: _Count, other: _Count) -> bool:
     return one.where == other.where or any(via.startswith("fact:") for via in vias)
 
 
-def _unlike(one: frozenset[str], other: frozenset[str]) -> bool:
+def _unlike(one: _Count, other: _Count) -> bool:
     """Whether no noun of one is, or is part of, a noun of the other."""
-    return not any(a in b or b in a for a in one for b in other)
+    mine, theirs = one.nouns | {one.beside} - {""}, other.nouns | {other.beside} - {""}
+    pairs = [(a, b) for a in one.nouns for b in theirs] + [(a, b) for a in mine for b in other.nouns]
+    return not any(a in b or b in a for a, b in pairs)
 
 
 _AFTER = re.compile(
@@ -99,11 +114,12 @@ _AFTER = re.compile(
 _OBJECT = re.compile(
     r"(?:은|는|이|가|을|를|의|에|에서|으로|로|과|와|도|까지|부터|입니다|하는|한|했습니다|하며|하고)$"
 )
+_NOUN_BEFORE = re.compile(r"([A-Za-z가-힣]{2,})\s$")
 _VERB = re.compile(r"(?:다|고|며|면|서|던|아|어|지|죠|요|해|된|될|할|인)$")
 
 
 def _phrase(line: Line, quantity: Quantity) -> tuple[str, ...]:
-    """The nouns a number counts: what follows up to a particle, else the noun before."""
+    """The nouns a number counts: what follows up to a particle."""
     found: list[str] = []
     match = _AFTER.match(line.words, quantity.stop)
     for word in match[1].split() if match else ():
@@ -113,11 +129,21 @@ def _phrase(line: Line, quantity: Quantity) -> tuple[str, ...]:
         found.append(bare)
         if _OBJECT.search(word):
             break
-    if not found and re.match(r"(?:[을를은는이가에로]|입니다|\s|[,.)]|$)", line.words[quantity.stop :]):
-        before = re.search(r"([A-Za-z가-힣]{2,})\s$", line.words[: quantity.start])
-        if before and not _OBJECT.search(before[1]) and not _VERB.search(before[1]):
-            found.append(before[1])
-    return tuple(word for word in found if word.casefold() not in _NOUN_STOP)
+    return tuple(word for word in found if not is_common(word.casefold()))
+
+
+def _name(count: _Count) -> str:
+    """The nouns of a count as written."""
+    return " ".join(_phrase(count.line, count.quantity)) or count.beside
+
+
+def _noun_before(line: Line, quantity: Quantity) -> str:
+    """The bare noun directly before a number, folded: 수신 상품 300개."""
+    before = _NOUN_BEFORE.search(line.words[: quantity.start])
+    if not before or _OBJECT.search(before[1]) or _VERB.search(before[1]):
+        return ""
+    folded = before[1].casefold()
+    return "" if folded in _NOUN_STOP or is_common(folded) else folded
 
 
 def _bare(word: str) -> str:

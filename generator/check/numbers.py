@@ -1,17 +1,17 @@
 """Numbers that disagree: copies of a sentence, the same claim, and one number with two nouns.
 
-In: texts. Out: findings with both places, each pair of places once.
+In: texts. Out: findings with both places, each pair of places once, and each odd amount once.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from generator.check.claims import Claim, Line, is_generic, read_lines
-from generator.check.copies import find_copies, find_near_copies
+from generator.check.amounts import find_amounts
+from generator.check.changes import find_changes, read_changes
+from generator.check.claims import read_lines
+from generator.check.copies import find_copies, find_retold
 from generator.check.nouns import find_other_nouns
-from generator.check.pairs import BUCKET, apart, comparable, disagree, disjoint
+from generator.check.pairs import Attested, disagree, place_of
 from generator.check.texts import Texts, foreign
-from generator.codes import check as codes
 from generator.diagnostics import Diagnostic, Location
 
 
@@ -28,60 +28,21 @@ class Numbers:
 
 
 def check_numbers(numbers: Numbers) -> Iterator[Diagnostic]:
-    """Findings of all texts of a profile against each other, each pair of places once."""
-    told: set[frozenset[Location]] = set()
-    for finding in (*find_copies(numbers.lines), *find_near_copies(numbers.lines), *_claims(numbers.lines)):
-        places = frozenset({finding.where, *finding.related})
-        if len(places) > 1 and not any(len(places & known) > 1 for known in told):
-            told.add(places)
-            yield finding
-    yield from find_other_nouns(numbers.lines)
-
-
-def _claims(lines: Iterable[Line]) -> Iterator[Diagnostic]:
-    """The same thing said to be two amounts: `장애율 35% 감소` here and `장애율을 30% 줄였습니다` there."""
-    groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
-    for line in lines:
-        if line.aims:
+    """Findings of all texts of a profile against each other."""
+    lines = numbers.lines
+    attested = Attested(lines)
+    told: set[tuple[Location, float]] = set()
+    places: set[frozenset[Location]] = set()
+    for pair in (
+        *find_copies(lines),
+        *find_changes(read_changes(lines), attested),
+        *find_amounts(lines, attested),
+        *find_retold(lines, attested),
+    ):
+        here, there = place_of(pair.other, pair.theirs), place_of(pair.one, pair.mine)
+        if here == there or frozenset((here, there)) in places or (here, pair.theirs.low) in told:
             continue
-        for claim in line.claims:
-            if (
-                len(claim.head) >= 3
-                and not is_generic(claim.words)
-                and not (len(claim.words) == 1 and len(claim.head) < 3)
-            ):
-                groups[claim.head, claim.quantity.dimension, claim.role].append(claim)
-    for (_, dimension, _), group in groups.items():
-        if len(group) > BUCKET or dimension in ("m", "년차"):
-            continue
-        first = group[0]
-        for claim in group[1:]:
-            if not apart(claim.line, first.line) or claim.quantity.agrees(first.quantity):
-                continue
-            if disjoint(claim.line.text, first.line.text) or not comparable(claim.line, first.line):
-                continue
-            if not _same_act(first, claim) or _labels_differ(first.line, claim.line):
-                continue
-            yield disagree(codes.NUMBERS_MAY_DIFFER, first.line, claim.line, first.quantity, claim.quantity)
-            break
-
-
-_ACTS = {
-    "줄": "-", "단축": "-", "감소": "-", "절감": "-", "낮": "-", "축소": "-", "개선": "±", "향상": "+",
-    "증가": "+", "상승": "+", "늘": "+", "높": "+",
-}  # fmt: skip
-
-
-def _same_act(one: Claim, other: Claim) -> bool:
-    """Whether the same became of it: `줄였습니다` and `단축` are one act."""
-    acts = []
-    for claim in (one, other):
-        act = next((sign for word, sign in _ACTS.items() if claim.verb.startswith(word)), claim.verb)
-        acts.append(act)
-    if acts[0] == acts[1]:
-        return True
-    return "±" in acts and {*acts} <= {"±", "-", "+"}
-
-
-def _labels_differ(one: Line, other: Line) -> bool:
-    return {q.words for q in one.quantities if q.label} != {q.words for q in other.quantities if q.label}
+        told.add((here, pair.theirs.low))
+        places.add(frozenset((here, there)))
+        yield disagree(pair)
+    yield from find_other_nouns(lines)

@@ -63,7 +63,8 @@ class Text:
     """A text as it is read: whose it is, what it is for, and the page place it stands at.
 
     `source` is its Markdown before merging. `company` and `position` (`company/position`) are empty for what
-    belongs to the profile; `stories` are the experiences and careers it is about, as far as the sources say.
+    belongs to the profile; `stories` are the experiences and careers (`career/id`) it is about, as far as the
+    sources say, `careers` the employments those belong to.
     """
 
     plain: str
@@ -74,9 +75,12 @@ class Text:
     company: str = ""
     position: str = ""
     stories: frozenset[str] = frozenset()
+    careers: frozenset[str] = frozenset()
     merged: Merged | None = None
     where: Location = _NOWHERE
     source: str = ""
+    topic: str = ""
+    """The question it answers, or the title of the experience it tells."""
 
     def place(self, start: int) -> Location:
         """The source line of a character."""
@@ -114,6 +118,7 @@ def gather_texts(merged: MergedSite) -> Texts:
     """Every text once, although it may stand on many pages."""
     library = merged.site.library
     stories = _stories(merged)
+    topics = _topics(merged)
     chosen: dict[tuple[object, ...], list[Block]] = {}
     for block in merged.site.blocks:
         if block.what != "earlier":
@@ -123,6 +128,7 @@ def gather_texts(merged: MergedSite) -> Texts:
     for blocks in chosen.values():
         block = min(blocks, key=lambda block: block.what in _LATER)
         company, position = owner_of(block.path, library)
+        told = stories.get(block, frozenset()) | _told_by(block, library)
         text = Text(
             plain=merged.of(block).plain,
             kind=block.what,
@@ -131,9 +137,11 @@ def gather_texts(merged: MergedSite) -> Texts:
             subject=place_of(block.anchor),
             company=company,
             position=position,
-            stories=stories.get(block, frozenset()) | _told_by(block, library),
+            stories=told,
+            careers=_careers_of(told, library),
             merged=merged.of(block),
             source=block.passage.text,
+            topic=topics.get(block, ""),
         )
         texts.append(text)
         of_block.update(dict.fromkeys(blocks, text))
@@ -169,6 +177,13 @@ def _told_by(block: Block, library: Library) -> frozenset[str]:
     return frozenset({name.removesuffix(".md")}) if name.startswith("career/") else frozenset()
 
 
+def _careers_of(stories: frozenset[str], library: Library) -> frozenset[str]:
+    """The employments of stories, those of experiences included."""
+    found = {name.removeprefix("career/") for name in stories if name.startswith("career/")}
+    known = (library.experience_of.get(name) for name in stories)
+    return frozenset(found | {story.career for story in known if story and story.career})
+
+
 def _stories(merged: MergedSite) -> dict[Block, frozenset[str]]:
     """The experiences each block is about: named by its essay or question, or told in it."""
     found: dict[Block, set[str]] = {}
@@ -182,6 +197,22 @@ def _stories(merged: MergedSite) -> dict[Block, frozenset[str]]:
         if reference.kind == "experience":
             found.setdefault(reference.block, set()).add(reference.id)
     return {block: frozenset(names) for block, names in found.items()}
+
+
+def _topics(merged: MergedSite) -> dict[Block, str]:
+    """What each block of an answer or an experience is about, in the words of its heading."""
+    found: dict[Block, str] = {}
+    experiences = merged.site.library.experience_of
+    for block in merged.site.blocks:
+        if block.owner in experiences:
+            found[block] = experiences[block.owner].title
+    for pack in merged.site.packs:
+        for view in pack.questions:
+            for block in (view.answer, view.short, view.english):
+                found[block] = view.text
+            for followup in view.followups:
+                found[followup.answer] = f"{view.text}\n{followup.text}"
+    return found
 
 
 def _lines(merged: MergedSite) -> Iterator[Text]:

@@ -18,6 +18,7 @@ AFTER_NOUN = rf"(?=(?:{PARTICLES}){{0,3}}(?![가-힣]))"
 """A noun ends here: particles at most up to the end of the word."""
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9+#./_-]*[A-Za-z0-9+#]|[A-Za-z]|[가-힣]+|\d[\d,.]*")
+_PARTICLE = re.compile(PARTICLES)
 _TAIL = re.compile(
     r"(?<=[가-힣]{2})(?:에서는|에서의|에서도|으로써|으로서|으로부터|이라는|라는|에서|에게|으로|까지|부터|보다|처럼|마다|이나|이며|이고|"
     r"하여|하고|하며|하는|하면서|했습니다|합니다|하였습니다|했으며|했고|한|할|함|해서|해|된|되는|되어|되고|됐고|됩니다|됐습니다|되었습니다|"
@@ -35,8 +36,29 @@ _WEAK = frozenset((
     "그리고", "또한", "그래서", "이후", "통해", "위해", "대한", "대해", "있는", "있습니다", "했습니다",
     "있다", "있고", "수", "것", "및", "등", "더", "약", "총", "최대", "평균", "이상", "정도", "이를",
     "저는", "제가", "그", "이", "the", "a", "an", "of", "to", "in", "and", "for", "with", "by", "on", "we",
-    "i", "our", "my", "from", "at", "is", "was", "were", "that", "this",
+    "i", "our", "my", "from", "at", "is", "was", "were", "that", "this", "하루", "일일", "월", "연", "초당",
+    "분당", "건당", "매일", "매주", "매월", "매년", "연간", "월간", "지금", "현재", "이제", "당시", "거의",
+    "대략", "무려", "각각", "모두", "다시", "여러", "가장", "매우", "크게", "바로", "함께", "직접", "처음",
+    "처음에", "나중", "그때", "덕분", "has", "have", "had", "be", "been", "it", "its", "as", "or", "but",
+    "about", "per", "day", "then",
 ))  # fmt: skip
+_COMMON = frozenset((
+    "시간", "비용", "성능", "속도", "개선", "효율", "인원", "기간", "정도", "결과", "성과", "규모", "수준",
+    "비율", "처리", "작업", "업무", "개발", "운영", "시스템", "서비스", "프로젝트", "데이터", "팀",
+    "기여도", "참여도", "경력", "경험", "매출", "정확도", "사용률", "증가", "감소", "단축", "절감", "향상",
+    "달성", "기준", "추가", "전체", "문제", "해결", "줄", "늘", "높", "낮", "사람", "개발자", "엔지니어",
+    "담당", "구축", "설계", "도입", "적용", "사용", "활용", "과정", "방법", "이유", "경우", "부분", "회사",
+    "고객", "사용자", "기능", "기술", "역할", "동안", "이상", "이하", "이내", "가운데", "만들", "만든",
+    "만들어", "맡은", "맡아", "하나", "동료", "팀원", "목표", "상황", "배운", "어떻게", "얼마나", "무엇",
+    "설명", "말씀", "지원", "관련", "대부분", "나머지", "모든", "같은", "다른", "이런", "그런", "어떤",
+    "새로운", "기존", "시작", "진행", "수행", "포함", "필요", "가능", "중요", "단계", "방식", "구조",
+    "변경", "관리", "제공", "참여", "time", "system", "service", "team", "work", "project", "rate", "cost",
+    "number", "years", "experience", "reduced", "improved", "increased", "cut", "led", "built", "made",
+    "used", "using",
+))  # fmt: skip
+_VERB = re.compile(
+    r"(?:습니다|니다|에요|예요|어요|아요|했고|하고|으며|하며|면서|해서|어서|아서|던|지만|는데)$"
+)
 
 
 @dataclass(frozen=True)
@@ -46,12 +68,23 @@ class Word:
     stem: str
     start: int
     stop: int
+    of: bool = False
+    """Whether 의 follows: it says whose the next word is."""
+
+    @property
+    def length(self) -> int:
+        return self.stop - self.start
 
 
 def find_words(text: str) -> Iterator[Word]:
     """The words of a text, numbers among them, folded and without particles and verb endings."""
+    end = -1
     for match in _WORD.finditer(text):
-        yield Word(stem(match[0]), match.start(), match.end())
+        glued = match.start() == end and not "가" <= text[end - 1] <= "힣"
+        end = match.end()
+        if not (glued and _PARTICLE.fullmatch(match[0])):
+            of = match[0].endswith("의") or text[end : end + 2] == "의 "
+            yield Word(stem(match[0]), match.start(), end, of)
 
 
 def stem(word: str) -> str:
@@ -70,3 +103,9 @@ def content_stems(text: str) -> tuple[str, ...]:
 
 def is_weak(word: str) -> bool:
     return word in _WEAK
+
+
+def is_common(word: str) -> bool:
+    """Whether a stem says nothing of what in particular a sentence is about."""
+    listed = len(word) < 2 or word in _WEAK or word in _COMMON
+    return listed or word[0].isdigit() or _VERB.search(word) is not None

@@ -1,0 +1,110 @@
+"""One thing said to be two amounts: `장애율 35% 감소` here, `장애율을 28% 줄였습니다` there.
+
+In: the lines of a site. Out: pairs that disagree. Claims find one another by their unit and the words
+next to the number, each list bounded.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
+
+from generator.check.claims import Claim, Line
+from generator.check.pairs import BUCKET, Attested, Pair, may_meet, pair_of, qualified_apart, shared_words
+from generator.check.words import Word, is_common, is_weak
+from generator.codes import check as codes
+
+_COUNTED = frozenset((
+    "개", "명", "건", "곳", "대", "가지", "회", "장", "권", "팀", "종", "줄", "행", "점", "쪽",
+))  # fmt: skip
+_FEW = 11
+"""Smaller counts are the same, or differ, by chance."""
+
+_UNLIKE = frozenset(("m", "년차", "#"))
+"""What other rules look at, or what has no unit."""
+
+_ACTS = {
+    "줄": "-", "단축": "-", "감소": "-", "절감": "-", "낮": "-", "축소": "-", "개선": "±", "향상": "+",
+    "증가": "+", "상승": "+", "늘": "+", "높": "+", "올": "+", "빨라": "±", "좋아": "±", "fell": "-",
+    "dropped": "-",
+}  # fmt: skip
+
+
+def find_amounts(lines: Iterable[Line], attested: Attested) -> Iterator[Pair]:
+    """Claims that name one thing and two amounts of it."""
+    groups: dict[Hashable, list[Claim]] = defaultdict(list)
+    for line in lines:
+        if line.aims:
+            continue
+        for claim in line.claims:
+            if claim.quantity.dimension in _UNLIKE:
+                continue
+            found = None
+            for key in _keys(claim):
+                group = groups[key]
+                found = found or next(
+                    (known for known in group if _contradict(known, claim, attested, key[-1])), None
+                )
+                if len(group) < BUCKET and not any(_same(known, claim) for known in group):
+                    group.append(claim)
+            if found:
+                yield pair_of(codes.NUMBERS_MAY_DIFFER, found, claim, attested)
+
+
+def _same(one: Claim, other: Claim) -> bool:
+    return one.quantity.low == other.quantity.low and one.stems == other.stems and one.role == other.role
+
+
+def _keys(claim: Claim) -> Iterator[tuple[str, ...]]:
+    """What a claim is found by: the noun it is of, the nouns it counts, or the words behind it."""
+    kind = (claim.quantity.dimension, claim.rate, _act(claim))
+    line, quantity = claim.line, claim.quantity
+    if claim.head and _touches(line.words[claim.head[-1].stop : quantity.start]):
+        yield (*kind, claim.head[-1].stem, "noun")
+        if len(claim.head) > 1:
+            yield (*kind, claim.head[-2].stem, claim.head[-1].stem, "words")
+    behind = (word for word in line.found_words if word.start >= quantity.stop)
+    follow = [word for word in behind if not word.stem[0].isdigit()][:2]
+    counted = quantity.dimension in _COUNTED
+    if follow and counted and line.words[quantity.stop : follow[0].start] in (" ", "의 "):
+        yield (*kind, follow[0].stem, "noun")
+    near = len(follow) > 1 and follow[0].start - quantity.stop <= 3
+    if near and not all(is_common(word.stem) for word in follow):
+        yield (*kind, *(word.stem for word in follow), "words")
+
+
+def _touches(between: str) -> bool:
+    """Whether only a particle, a rate or `약` stands between a noun and its number."""
+    words = re.findall(r"[가-힣A-Za-z0-9]+", between)
+    return len(between) <= 14 and all(
+        is_weak(word) or len(word) == 1 or word.startswith("p9") for word in words
+    )
+
+
+def _act(claim: Claim) -> str:
+    """What a percentage is a change of, "" for a state."""
+    if claim.quantity.dimension not in ("%", "배", "%p") or claim.role:
+        return ""
+    return next((sign for word, sign in _ACTS.items() if claim.verb.startswith(word)), "")
+
+
+def _contradict(one: Claim, other: Claim, attested: Attested, by: str) -> bool:
+    """Whether two claims found by the same words cannot both be so."""
+    mine, theirs = one.quantity, other.quantity
+    if mine.agrees(theirs) or attested.both(mine, theirs) or not may_meet(one.line, other.line):
+        return False
+    if "from" in (one.role, other.role) and one.role != other.role:
+        return False
+    if qualified_apart(one.head, other.head):
+        return False
+    named = shared_words({*one.stems, *one.after}, {*other.stems, *other.after})
+    few = mine.dimension in _COUNTED and max(mine.low, theirs.low) < _FEW
+    if by == "words":
+        return named >= (2 if few else 1)
+    if few:
+        return named >= 3
+    return named >= (2 if _weak_noun(one, other) else 1)
+
+
+def _weak_noun(one: Claim, other: Claim) -> bool:
+    heads: list[Word] = [claim.head[-1] for claim in (one, other) if claim.head]
+    return all(is_common(word.stem) for word in heads)
