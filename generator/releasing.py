@@ -3,40 +3,84 @@
 In: whose profile. Out: the site, what it shows, and everything that speaks against publishing it.
 """
 
+import json
+import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.check.names import NameIndex, spellings
 from generator.codes import release as codes
 from generator.diagnostics import ContentError, Diagnostic, Location
 from generator.model.entity import Visibility
 from generator.model.library import Library
+from generator.model.profile import Profile
 from generator.order import Order, place_of
 from generator.pipeline import Draft, draft_pages
 from generator.publish.files import remove_tree
+from generator.publish.listing import SiteFile, find_strays, list_files, readable_texts
 from generator.publish.place import SitePlace
 from generator.publish.publisher import publish_site
-from generator.publish.release import find_strays, readable_texts
+from generator.publish.push import Target, push_site
 from generator.sources.library import load_library
 from generator.withheld import find_withheld, withheld_names, withheld_texts
 
 SHOWN = 60
 """Letters of a private text that a finding quotes."""
 
+_TITLE = re.compile(r'^title: (".*")$', re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many there are of what an edition may show or hold back."""
+
+    experiences: int
+    facts: int
+    positions: int
+    questions: int
+    careers: int
+
+    @classmethod
+    def of(cls, library: Library) -> "Counts":
+        """What a library holds."""
+        asked = sum(len(position.questions) for position in library.positions)
+        return cls(
+            len(library.experiences),
+            len(library.fact_of),
+            len(library.positions),
+            len(library.questions) + asked,
+            len(library.careers),
+        )
+
+    def without(self, shown: "Counts") -> "Counts":
+        """What is left when the shown are taken away."""
+        return Counts(
+            *(mine - theirs for mine, theirs in zip(vars(self).values(), vars(shown).values(), strict=True))
+        )
+
 
 @dataclass(frozen=True)
 class Release:
-    """A public site as it stands in `site`, and what it shows of the profile.
+    """A public site as it stands in `site`: its files, and what they show of the profile.
 
-    `mentioned` are names of companies and employers that are not public and yet occur on a page.
+    `pages` are (title, path), `facts` (value, id); `person` is what is said of the candidate.
     """
 
     site: Path
-    pages: tuple[str, ...]
+    files: tuple[SiteFile, ...]
+    pages: tuple[tuple[str, str], ...]
+    person: tuple[str, ...]
+    names: tuple[str, ...]
     experiences: tuple[str, ...]
-    facts: tuple[str, ...]
-    positions: tuple[str, ...]
-    careers: tuple[str, ...]
-    mentioned: tuple[str, ...]
+    facts: tuple[tuple[str, str], ...]
+    kept: Counts
+    """What stays private."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether it says nothing of the candidate at all."""
+        return not (self.person or self.names or self.experiences or self.facts)
 
 
 def draft_release(project: Path, profile: Path) -> Draft:
@@ -44,12 +88,15 @@ def draft_release(project: Path, profile: Path) -> Draft:
     return draft_pages(Order(project, profile, Visibility.PUBLIC))
 
 
-def prepare_release(draft: Draft) -> Release:
+def prepare_release(draft: Draft, allowed_names: Collection[str] = ()) -> Release:
     """Build the public site anew in a folder of its own and look for what does not belong there.
 
     Raises:
         ContentError: the draft has errors, or something must not be published; all of it at once.
+        ValueError: the draft is of another edition: our own mistake.
     """
+    if draft.order.edition is not Visibility.PUBLIC or draft.order.position:
+        raise ValueError(f"not the public edition: {draft.order}")
     if draft.report.errors:
         raise ContentError(draft.report.diagnostics)
     place = release_place(draft)
@@ -60,11 +107,21 @@ def prepare_release(draft: Draft) -> Release:
     found = [
         *find_strays(site, draft.pages),
         *_find_private(texts, whole, draft),
+        *_find_names(texts, whole, draft.library, allowed_names),
         *_find_paths(texts, draft.order),
     ]
     if found:
         raise ContentError(found)
-    return _describe(site, draft, texts, whole)
+    return _describe(site, draft, whole)
+
+
+def send_release(release: Release, target: Target) -> bool:
+    """Push a release as it was shown; False if the very same is published already.
+
+    Raises:
+        ContentError: its folder has changed, or git or the repository refuses.
+    """
+    return push_site(release.site, release.files, target)
 
 
 def release_place(draft: Draft) -> SitePlace:
@@ -75,17 +132,35 @@ def release_place(draft: Draft) -> SitePlace:
     return replace(usual, page_root=folder / "pages", site=folder / "site", work=folder / "work")
 
 
-def _find_private(texts: tuple[tuple[str, str], ...], whole: Library, draft: Draft) -> list[Diagnostic]:
-    secrets = withheld_texts(whole, draft.library)
-    found: dict[str, Diagnostic] = {}
+Texts = tuple[tuple[str, str], ...]
+"""Files of a site with their texts."""
+
+
+def _find_private(texts: Texts, whole: Library, draft: Draft) -> list[Diagnostic]:
+    printed = [merged.markdown for merged in draft.merged.texts.values()]
+    secrets = withheld_texts(whole, draft.library, printed)
+    found: dict[tuple[Location, str], Diagnostic] = {}
     for file, text in texts:
         for secret in find_withheld(text, secrets):
             shown = secret.text if len(secret.text) <= SHOWN else f"{secret.text[: SHOWN - 1]}…"
-            found.setdefault(secret.letters, codes.PRIVATE_TEXT.at(secret.where, file=file, text=shown))
+            found.setdefault(
+                (secret.where, secret.text), codes.PRIVATE_TEXT.at(secret.where, file=file, text=shown)
+            )
     return list(found.values())
 
 
-def _find_paths(texts: tuple[tuple[str, str], ...], order: Order) -> list[Diagnostic]:
+def _find_names(texts: Texts, whole: Library, edition: Library, allowed: Collection[str]) -> list[Diagnostic]:
+    """Private names of companies, employers and clients, where a firm is meant and not an ordinary word."""
+    hidden = {found.name: found for found in withheld_names(whole, edition) if found.name not in allowed}
+    index = NameIndex.of((name, form) for name in hidden for form in spellings(name))
+    found: dict[str, Diagnostic] = {}
+    for file, text in texts:
+        for name in (name for mention in index.find(text) if mention.sure for name in mention.owners):
+            found.setdefault(name, codes.PRIVATE_NAME.at(hidden[name].where, file=file, name=name))
+    return list(found.values())
+
+
+def _find_paths(texts: Texts, order: Order) -> list[Diagnostic]:
     """Files that name where the project or the profile lies."""
     places = {str(folder.resolve()) for folder in (order.project, order.profile)}
     places |= {Path(place).as_posix() for place in places}
@@ -96,18 +171,44 @@ def _find_paths(texts: tuple[tuple[str, str], ...], order: Order) -> list[Diagno
     ]
 
 
-def _describe(site: Path, draft: Draft, texts: tuple[tuple[str, str], ...], whole: Library) -> Release:
+def _describe(site: Path, draft: Draft, whole: Library) -> Release:
     library = draft.library
-    names = withheld_names(whole, library)
+    jobs = (f"{library.company_of[job.company].name} · {job.title}" for job in library.positions)
     return Release(
         site=site,
-        pages=tuple(sorted(path for path in draft.pages if path.endswith(".md"))),
-        experiences=tuple(story.title for story in library.experiences),
-        facts=tuple(f"{name}: {fact.value}" for name, fact in library.fact_of.items()),
-        positions=tuple(
-            f"{library.company_of[position.company].name} · {position.title}"
-            for position in library.positions
+        files=list_files(site),
+        pages=tuple(
+            (_title_of(text, path), path.removesuffix(".md") + ".html")
+            for path, text in sorted(draft.pages.items())
+            if path.endswith(".md")
         ),
-        careers=tuple(career.employer for career in library.careers),
-        mentioned=tuple(name for name in names if any(name in text for _, text in texts)),
+        person=tuple(filter(None, _said_of(library.profile))),
+        names=(*jobs, *(career.employer for career in library.careers)),
+        experiences=tuple(story.title for story in library.experiences),
+        facts=tuple((fact.value, name) for name, fact in library.fact_of.items()),
+        kept=Counts.of(whole).without(Counts.of(library)),
     )
+
+
+def _title_of(page: str, path: str) -> str:
+    found = _TITLE.search(page)
+    title: str = json.loads(found[1]) if found else path
+    return title
+
+
+def _said_of(profile: Profile) -> Iterator[str]:
+    """What tells who the candidate is."""
+    contact = profile.contact
+    yield from (
+        profile.name,
+        profile.name_en,
+        profile.headline,
+        contact.email,
+        contact.phone,
+        contact.address,
+    )
+    yield from (link.url for link in profile.links)
+    yield from (one.school for one in profile.education)
+    yield from (one.name for one in profile.certificates)
+    yield from (one.name for one in profile.languages)
+    yield from (one.title for one in profile.awards)

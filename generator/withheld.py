@@ -1,32 +1,72 @@
 """What an edition withholds, as texts to look for in what it shows.
 
-In: the whole library and one edition of it. Out: the texts of the one that the other does not hold. The
-edition is made by policy (`edition.py`); this looks at the result and knows nothing of how it came about.
+In: the whole library, one edition of it, and what that edition prints. Out: the texts of the one that the
+other neither holds nor prints. The edition is made by policy (`edition.py`); this looks at the result and
+knows nothing of how it came about.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
+from enum import StrEnum
 
 from generator.diagnostics import Location
-from generator.model.entity import Entity
+from generator.model.application import Position
+from generator.model.entity import Entity, origin_of
 from generator.model.library import Library
+from generator.model.plan import Person
 from generator.text.passage import Passage
+from generator.text.sentence import split_sentences
+from generator.text.telltales import find_telltales
 
 SHORTEST = 10
-"""Letters and digits below which a text is too common to tell whose it is."""
+"""Letters and digits below which a sentence is too common to tell whose it is."""
+SHORTEST_VALUE = 4
+"""The same for a value of its own that holds a digit: a number of a certificate, a grade, a pay."""
+SHORTEST_NAME = 3
+"""The same for the name of a person."""
 
 _BETWEEN = re.compile(r"[\W_]+")
+_DATE = re.compile(r"\b\d{4}(?:[-./]\d{1,2}){1,2}\b|\d{4}년(?:\s*\d{1,2}월(?:\s*\d{1,2}일)?)?")
+_DIGITS = re.compile(r"(?<=\d)(?=\d)")
+_GAP = r"[\W_]*"
 _EXPRESSION = re.compile(r"\{\{.*?\}\}")
+
+
+class Kind(StrEnum):
+    """How a secret is looked for: among the letters, as a word of its own, or as a telltale string."""
+
+    SENTENCE = "sentence"
+    WORD = "word"
+    TELLTALE = "telltale"
 
 
 @dataclass(frozen=True)
 class Secret:
-    """A text that must not be seen: its letters and digits, its words, and where it stands."""
+    """A text that must not be seen: what it is known by, its words, and where it stands."""
 
     letters: str
     text: str
     where: Location
+    kind: Kind = Kind.SENTENCE
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name that is not public, and where it stands."""
+
+    name: str
+    where: Location
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A stretch of the author's words; `value` and `person` say that it is all of a field, or a name."""
+
+    text: str
+    where: Location
+    value: bool = False
+    person: bool = False
 
 
 def letters_of(text: str) -> str:
@@ -34,31 +74,39 @@ def letters_of(text: str) -> str:
     return _BETWEEN.sub("", text).casefold()
 
 
-def withheld_texts(whole: Library, edition: Library) -> tuple[Secret, ...]:
-    """Every line of `whole` long enough to be told apart that occurs nowhere in `edition`."""
-    shown = "\n".join(letters_of(line) for line, _ in _texts(edition))
-    secrets: dict[str, Secret] = {}
-    for line, where in _texts(whole):
-        letters = letters_of(line)
-        if len(letters) >= SHORTEST and letters not in shown:
-            secrets.setdefault(letters, Secret(letters, " ".join(line.split()), where))
+def withheld_texts(whole: Library, edition: Library, printed: Iterable[str] = ()) -> tuple[Secret, ...]:
+    """Everything of `whole` that can be told apart and is neither said in `edition` nor `printed`."""
+    public = [said.text for said in _texts(edition)]
+    public += [line for text in printed for line in text.split("\n")]
+    letters = "\n".join(letters_of(line) for line in public)
+    telltales = {found for line in public for found, _ in find_telltales(line)}
+    secrets: dict[tuple[Kind, str], Secret] = {}
+    for said in _texts(whole):
+        for secret in _secrets(said):
+            known = secret.letters in (telltales if secret.kind is Kind.TELLTALE else letters)
+            if not known:
+                secrets.setdefault((secret.kind, secret.letters), secret)
     return tuple(secrets.values())
 
 
-def withheld_names(whole: Library, edition: Library) -> tuple[str, ...]:
-    """The names of companies and employers that `edition` does not name."""
-    return tuple(sorted(_names(whole) - _names(edition)))
-
-
-def _names(library: Library) -> set[str]:
-    companies = {name for firm in library.companies for name in (firm.name, firm.name_en, *firm.aliases)}
-    employers = {name for career in library.careers for name in (career.employer, career.public_name)}
-    return {name for name in companies | employers if len(name) > 1}
+def withheld_names(whole: Library, edition: Library) -> tuple[Name, ...]:
+    """The names of companies, employers and clients that `edition` does not name."""
+    public = {found.name for found in _names(edition)}
+    found = {found.name: found for found in _names(whole) if found.name not in public}
+    return tuple(found[name] for name in sorted(found))
 
 
 def find_withheld(text: str, secrets: Iterable[Secret]) -> Iterator[Secret]:
-    """The secrets that occur in a text, in the order of their first letters there."""
-    letters = letters_of(text)
+    """The secrets that occur in a text; of each kind in the order they stand there."""
+    given = tuple(secrets)
+    yield from _find_sentences(letters_of(text), [one for one in given if one.kind is Kind.SENTENCE])
+    yield from _find_words(text, [one for one in given if one.kind is Kind.WORD])
+    telltales = {secret.letters: secret for secret in given if secret.kind is Kind.TELLTALE}
+    found = dict.fromkeys(form for form, _ in find_telltales(text) if form in telltales)
+    yield from (telltales[form] for form in found)
+
+
+def _find_sentences(letters: str, secrets: Iterable[Secret]) -> Iterator[Secret]:
     by_start: dict[str, list[Secret]] = {}
     for secret in secrets:
         by_start.setdefault(secret.letters[:SHORTEST], []).append(secret)
@@ -70,25 +118,59 @@ def find_withheld(text: str, secrets: Iterable[Secret]) -> Iterator[Secret]:
                 yield secret
 
 
-def _texts(library: Library) -> Iterator[tuple[str, Location]]:
+def _find_words(text: str, secrets: Iterable[Secret]) -> Iterator[Secret]:
+    """A word may be followed by a Korean particle, but neither by more of a number nor of a Latin word."""
+    for secret in secrets:
+        parts = (_DIGITS.sub(",?", re.escape(part)) for part in _BETWEEN.split(secret.text) if part)
+        word = _GAP.join(parts)
+        if re.search(rf"(?<![^\W_]){word}(?![0-9A-Za-z])", text, re.IGNORECASE):
+            yield secret
+
+
+def _secrets(said: _Said) -> Iterator[Secret]:
+    """What can be looked for of a stretch of words."""
+    line = " ".join(said.text.split())
+    for text in dict.fromkeys((line, *split_sentences(said.text))):
+        letters = letters_of(text)
+        if len(letters) >= SHORTEST:
+            yield Secret(letters, text, said.where)
+    letters = letters_of(line)
+    numbered = said.value and re.search(r"\d", _DATE.sub("", line)) and len(letters) >= SHORTEST_VALUE
+    if numbered or (said.person and len(letters) >= SHORTEST_NAME):
+        yield Secret(letters, line, said.where, Kind.WORD)
+    for form, words in find_telltales(said.text):
+        yield Secret(form, words, said.where, Kind.TELLTALE)
+
+
+def _names(library: Library) -> Iterator[Name]:
+    named = [(firm.where, (firm.name, firm.name_en, *firm.aliases)) for firm in library.companies]
+    named += [(career.where, (career.employer, career.public_name)) for career in library.careers]
+    named += [(library.profile.where, library.profile.clients)]
+    yield from (Name(name, where) for where, names in named for name in names if len(name) > 1)
+
+
+def _texts(library: Library) -> Iterator[_Said]:
     """Every line of text with its place; what an expression prints belongs to where it is written."""
     for field in fields(library):
         if field.name not in ("edition", "withheld", "broken"):
             yield from _lines(getattr(library, field.name), Location(""))
 
 
-def _lines(value: object, where: Location) -> Iterator[tuple[str, Location]]:
+def _lines(value: object, where: Location) -> Iterator[_Said]:
     if isinstance(value, Entity):
-        for name in type(value).model_fields:
-            yield from _lines(getattr(value, name), value.where)
+        for name, field in type(value).model_fields.items():
+            held = getattr(value, name)
+            person = (type(value), name) in ((Person, "name"), (Position, "referrer"))
+            if isinstance(held, str) and type(held) is str and origin_of(field) == "yaml":
+                yield from (_Said(row, value.where, True, person) for row in held.split("\n"))
+            else:
+                yield from _lines(held, value.where)
     elif isinstance(value, tuple):
         for held in value:
             yield from _lines(held, where)
     elif isinstance(value, Passage):
         for row, line in value.rows:
-            for part in _EXPRESSION.split(row):
-                yield part, Location(where.path, line)
+            yield from (_Said(part, Location(where.path, line)) for part in _EXPRESSION.split(row))
     elif isinstance(value, str):
         for row in value.split("\n"):
-            for part in _EXPRESSION.split(row):
-                yield part, where
+            yield from (_Said(part, where) for part in _EXPRESSION.split(row))

@@ -18,13 +18,29 @@ STRAY_FILE = Code(
     "어디서 왔는지 확인하고 지워 주세요.",
     "find out where it comes from and remove it.",
 )
+SITE_CHANGED = Code(
+    "site-changed",
+    Severity.ERROR,
+    "보여 드린 뒤에 공개할 폴더가 바뀌어서 올리지 않았어요",
+    "what would be published has changed since it was shown, so nothing was sent",
+    "prep publish를 다시 실행해서 새로 확인해 주세요.",
+    "run prep publish again and look at it anew.",
+)
 PRIVATE_TEXT = Code(
     "private-text",
     Severity.ERROR,
     "공개하지 않은 글이 ‘{file}’ 파일에 나와요: ‘{text}’",
     "a text that is not public appears in ‘{file}’: ‘{text}’",
-    "그 글의 visibility를 넓히거나, 공개한 글에서 같은 문장을 빼 주세요.",
-    "open it with visibility, or take the sentence out of the public text.",
+    "그 글의 visibility를 넓히거나, 공개한 글에서 같은 말을 빼 주세요.",
+    "open it with visibility, or take the words out of the public text.",
+)
+PRIVATE_NAME = Code(
+    "private-name",
+    Severity.ERROR,
+    "공개하지 않은 이름이 ‘{file}’ 파일에 나와요: ‘{name}’",
+    "a name that is not public appears in ‘{file}’: ‘{name}’",
+    "공개한 글에서 이름을 빼거나, 알고도 공개하려면 --allow-name을 붙여 주세요.",
+    "take it out of the public texts, or add --allow-name if it may be seen.",
 )
 PRIVATE_PATH = Code(
     "private-path",
@@ -39,6 +55,54 @@ GIT_MISSING = Code(
     "git cannot be found",
     "https://git-scm.com 에서 설치해 주세요.",
     "install it from https://git-scm.com.",
+)
+NO_REMOTE = Code(
+    "no-remote",
+    Severity.ERROR,
+    "이 프로젝트에 그런 원격 저장소가 없어요: ‘{name}’",
+    "this project has no remote repository called ‘{name}’",
+    "--to에 저장소 주소를 적어 주세요. 예: https://github.com/이름/저장소.git",
+    "give the repository's address with --to, such as https://github.com/name/repository.git.",
+)
+NO_REPOSITORY = Code(
+    "no-repository",
+    Severity.ERROR,
+    "저장소를 찾지 못했어요: {message}",
+    "the repository cannot be found: {message}",
+    "주소를 확인하고, 없으면 GitHub에서 빈 저장소를 먼저 만들어 주세요. 비공개라면 로그인도 확인해 주세요.",
+    "check its address; if there is none, make an empty one first. A private one needs you to be signed in.",
+)
+NO_PERMISSION = Code(
+    "no-permission",
+    Severity.ERROR,
+    "저장소에 올릴 권한이 없어요: {message}",
+    "you may not write to the repository: {message}",
+    "내 저장소인지, git에 로그인이 되어 있는지 확인해 주세요. 이미 올라가 있던 것은 그대로예요.",
+    "check that it is yours and that git is signed in; what was published before is still there.",
+)
+OFFLINE = Code(
+    "offline",
+    Severity.ERROR,
+    "저장소가 있는 곳에 연결하지 못했어요: {message}",
+    "the repository's host cannot be reached: {message}",
+    "인터넷 연결과 주소를 확인해 주세요. 이미 올라가 있던 것은 그대로예요.",
+    "check the connection and the address; what was published before is still there.",
+)
+MOVED_ON = Code(
+    "moved-on",
+    Severity.ERROR,
+    "올리는 사이에 저장소가 바뀌었어요: {message}",
+    "the repository has changed in the meantime: {message}",
+    "다시 실행해 주세요.",
+    "run it again.",
+)
+BRANCH_CHECKED_OUT = Code(
+    "branch-checked-out",
+    Severity.ERROR,
+    "지금 원본을 고치고 있는 브랜치에는 올리지 않아요",
+    "the branch that the sources are on is never published to",
+    "다른 브랜치를 --branch로 골라 주세요. 예: gh-pages",
+    "choose another with --branch, such as gh-pages.",
 )
 BRANCH_IN_THE_WAY = Code(
     "branch-in-the-way",

@@ -1,5 +1,6 @@
 """`prep publish`: shows what becomes public, refuses what must not, and pushes when told to."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -7,6 +8,12 @@ from typing import Any
 
 import pytest
 
+from generator.cli.publish import say_what_to_do
+from generator.model.entity import Visibility
+from generator.order import Order
+from generator.pipeline import draft_pages
+from generator.publish.push import Target
+from generator.releasing import prepare_release
 from generator.render.pages import render_pages
 from tests.builders import POSITION, write_profile
 from tests.cli.conftest import Run
@@ -22,7 +29,8 @@ FILES = {
     "facts.yml": "lag: {value: 40초, visibility: public}\nquiet: 12분\n",
     "experiences/open.md": "---\ntitle: 주문을 다시 처리한 이야기\nvisibility: public\n---\n\n"
     f'지연을 {{{{ fact("lag") }}}}까지 줄였습니다.\n\n## 메모\n\n{SECRET}\n',
-    "experiences/shut.md": "---\ntitle: 아직 말할 수 없는 이야기 하나\n---\n\n달빛상점과 나눈 이야기입니다.\n",
+    "experiences/shut.md": "---\ntitle: 아직 말할 수 없는 이야기 하나\n---\n\n"
+    "달빛상점과 나눈 이야기입니다.\n",
 }
 
 
@@ -47,12 +55,35 @@ def test_what_becomes_public_is_shown_and_pushed(profile: Path, remote: Path, ru
     project = profile.parents[1]
     result = run("publish", "--to", "remote.git", "--yes")
     assert (result.exit_code, result.stderr) == (0, "")
-    shown = result.stdout.splitlines()
-    assert shown[0] == "공개되는 것"
-    for group in (["경험 1", "  주문을 다시 처리한 이야기"], ["성과 수치 1", "  lag: 40초"], ["포지션 0"]):
-        at = shown.index(group[0])
-        assert shown[at : at + len(group)] == group
-    assert shown[-1] == "올렸어요: remote.git (gh-pages)"
+    told, _, files = result.stdout.partition("\n파일 ")
+    assert told.splitlines() == [
+        "‘me’ 프로필에서 공개되는 것",
+        "",
+        "나에 대한 것 1",
+        "  한가온",
+        "",
+        "회사와 포지션 0",
+        "",
+        "성과 수치 1",
+        "  40초 (lag)",
+        "",
+        "경험 1",
+        "  주문을 다시 처리한 이야기",
+        "",
+        "쪽 3",
+        "  홈 (index.html)",
+        "  경력기술서 (packs/career.html)",
+        "  경험 모음 (packs/experiences.html)",
+    ]
+    assert re.sub(r"[\d.]+ [KM]B", "…", files).splitlines()[1:] == [
+        "  쪽 4 (…)",
+        "  검색 2 (…)",
+        "  모양 60 (…)",
+        "",
+        "공개되지 않는 것: 경험 1, 성과 수치 1, 포지션 1, 예상 질문 0, 경력 0",
+        "먼저 열어 보세요: .prep/release/site/index.html",
+        "올렸어요: remote.git (gh-pages)",
+    ]
     out = project / "out"
     subprocess.run(
         ["git", "clone", "--quiet", "-b", "gh-pages", "remote.git", "out"], cwd=project, check=True
@@ -65,7 +96,7 @@ def test_what_becomes_public_is_shown_and_pushed(profile: Path, remote: Path, ru
     assert not (project / "site").exists()
     assert not (project / "docs").exists()
     assert run("publish", "--to", "remote.git", "--yes").stdout.splitlines()[-1] == (
-        "이미 똑같은 것이 올라가 있어요."
+        "이미 똑같은 것이 올라가 있어요: remote.git (gh-pages)"
     )
 
 
@@ -73,8 +104,8 @@ def test_without_a_destination_nothing_is_sent(profile: Path, run: Run) -> None:
     result = run("publish")
     assert result.exit_code == 0
     assert result.stdout.splitlines()[-2:] == [
-        "먼저 열어 보세요: .prep/release/site",
-        "올리려면 --to에 저장소를 적어 주세요.",
+        "먼저 열어 보세요: .prep/release/site/index.html",
+        "아직 아무것도 올리지 않았어요. 올리려면 --to에 저장소를 적어 주세요.",
     ]
 
 
@@ -83,7 +114,10 @@ def test_nobody_to_ask(profile: Path, remote: Path, run: Run) -> None:
     assert _branches(remote) == []
 
 
-@pytest.mark.parametrize(("answer", "code", "branches"), [("y\n", 0, ["gh-pages"]), ("\n", 1, [])])
+@pytest.mark.parametrize(
+    ("answer", "code", "branches"),
+    [("yes\n", 0, ["gh-pages"]), ("네\n", 0, ["gh-pages"]), ("\n", 1, []), ("아니요\n", 1, [])],
+)
 def test_the_person_decides(
     answer: str,
     code: int,
@@ -96,7 +130,7 @@ def test_the_person_decides(
     monkeypatch.setattr("generator.cli.publish.can_ask", lambda: True)
     result = run("publish", "--to", "remote.git", piped=answer)
     assert result.exit_code == code
-    assert "remote.git (gh-pages)에 올릴까요?" in result.stderr
+    assert "remote.git (gh-pages)에 올리려면 yes라고 적어 주세요" in result.stderr
     assert _branches(remote) == branches
 
 
@@ -122,11 +156,18 @@ def test_a_leak_is_found(profile: Path, remote: Path, run: Run, monkeypatch: pyt
 
 
 def test_a_private_company_named_in_a_public_text(profile: Path, run: Run) -> None:
-    """A name may be said in passing; it is pointed out before anything is sent."""
+    """Where one applies is nobody's business; who wants it told says so."""
     home = "---\nvisibility: public\n---\n# 나\n\n달빛상점이 좋아요.\n"
     write_profile(profile, {**FILES, "templates/home.md": home})
     result = run("publish")
-    assert (result.exit_code, result.stderr) == (0, "공개하지 않은 회사 이름이 글에 나와요: 달빛상점\n")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        "profiles/me/companies/dalbit/company.md:1: private-name 공개하지 않은 이름이 "
+        "‘index.html’ 파일에 나와요: ‘달빛상점’ "
+        "(공개한 글에서 이름을 빼거나, 알고도 공개하려면 --allow-name을 붙여 주세요.)\n",
+    )
+    result = run("publish", "--allow-name", "달빛상점")
+    assert (result.exit_code, result.stderr) == (0, "")
 
 
 def test_broken_sources_are_not_published(profile: Path, remote: Path, run: Run) -> None:
@@ -137,6 +178,84 @@ def test_broken_sources_are_not_published(profile: Path, remote: Path, run: Run)
     assert _branches(remote) == []
 
 
-@pytest.mark.parametrize("wrong", [("--to", "--upload-pack=x"), ("--to", "r", "--branch", "-x")])
-def test_no_option_reaches_git(wrong: tuple[str, ...], profile: Path, run: Run) -> None:
+@pytest.mark.parametrize("wrong", [("--to", "--upload-pack=x"), ("--to", "r", "--branch", "-x"), ()])
+def test_wrong_usage(wrong: tuple[str, ...], profile: Path, run: Run) -> None:
+    """No option reaches git, and nothing is pushed unasked to where nobody said."""
     assert run("publish", *wrong, "--yes").exit_code == 2
+
+
+def test_a_branch_alone_means_the_projects_own_repository(profile: Path, remote: Path, run: Run) -> None:
+    for command in (("init", "--quiet", "-b", "main"), ("remote", "add", "origin", str(remote))):
+        subprocess.run(["git", *command], cwd=profile.parents[1], check=True)
+    said = run("publish", "--branch", "main")
+    assert (said.exit_code, said.stderr.split()[1]) == (1, "branch-checked-out")
+    assert run("publish", "--branch", "site").exit_code == 2  # nobody to ask
+    assert run("publish", "--to", "origin", "--branch", "site", "--yes").exit_code == 0
+    assert _branches(remote) == ["site"]
+
+
+def test_nothing_is_public(profile: Path, run: Run) -> None:
+    """One who has marked nothing is told so, instead of wondering at an empty site."""
+    write_profile(profile, {name: text.replace("visibility: public", "") for name, text in FILES.items()})
+    (profile / "facts.yml").unlink()
+    (profile / "experiences" / "open.md").unlink()
+    result = run("publish")
+    assert (result.exit_code, result.stderr) == (
+        0,
+        "공개용으로 적은 것이 없어서 빈 사이트예요. 보여 줄 것에 visibility: public을 적어 주세요.\n",
+    )
+
+
+def test_what_was_put_in_meanwhile_is_not_sent(
+    profile: Path, remote: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = profile.parents[1] / ".prep" / "release" / "site"
+    monkeypatch.setattr("generator.cli.publish.can_ask", lambda: True)
+
+    def look_at_it(*_: object, **__: object) -> str:
+        (site / ".DS_Store").write_bytes(b"x")
+        return "yes"
+
+    monkeypatch.setattr("typer.prompt", look_at_it)
+    result = run("publish", "--to", "remote.git")
+    assert (result.exit_code, result.stderr.split()[:2]) == (1, ["site/.DS_Store:", "site-changed"])
+    assert _branches(remote) == []
+
+
+def test_every_file_with_its_size(profile: Path, run: Run) -> None:
+    said = run("publish", "--files").stdout
+    listed = [line.split(" (")[0].strip() for line in said.partition("\n파일 ")[2].splitlines()[1:]]
+    site = profile.parents[1] / ".prep" / "release" / "site"
+    assert listed[: listed.index("")] == sorted(tree(site))
+
+
+@pytest.mark.parametrize("edition", [Visibility.PRIVATE, Visibility.EMPLOYER])
+def test_no_other_edition_is_published(edition: Visibility, profile: Path) -> None:
+    draft = draft_pages(Order(profile.parents[1], profile, edition))
+    with pytest.raises(ValueError, match="not the public edition"):
+        prepare_release(draft)
+
+
+@pytest.mark.parametrize(
+    ("address", "page", "settings"),
+    [
+        ("https://github.com/Me/prep.git", "https://me.github.io/prep/", "https://github.com/Me/prep/"),
+        (
+            "git@github.com:me/me.github.io.git",
+            "https://me.github.io/",
+            "https://github.com/me/me.github.io/",
+        ),
+    ],
+)
+def test_what_is_left_to_do_on_github(
+    address: str, page: str, settings: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    say_what_to_do(True, Target(address, address, "gh-pages"), "ko")
+    assert capsys.readouterr().out.splitlines() == [
+        f"올렸어요: {address} (gh-pages)",
+        f"처음이라면 GitHub에서 한 번만 켜 주세요: {settings}settings/pages",
+        "  1. Source에서 ‘Deploy from a branch’를 골라요.",
+        "  2. Branch에서 ‘gh-pages’와 ‘/ (root)’를 고르고 Save를 눌러요.",
+        f"몇 분 뒤에 여기에서 보여요: {page}",
+        "내리려면 같은 곳에서 Unpublish site를 고르고 브랜치를 지워요.",
+    ]

@@ -1,0 +1,109 @@
+"""A built site on its way to the public: a commit that holds it alone, on a branch of a repository.
+
+In: the folder of a site, the files that were shown, where to. Out: whether anything was sent.
+"""
+
+import sys
+import tempfile
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.codes import release as codes
+from generator.diagnostics import ContentError, Location
+from generator.publish.git import Git, without_password
+from generator.publish.listing import SiteFile, blob_of, list_files
+from generator.publish.staging import MADE_BY
+
+BRANCH = "gh-pages"
+MESSAGE = "Publish the site"
+_NO_JEKYLL = ".nojekyll"
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where a site goes: the repository as git needs it, as messages name it, and the branch."""
+
+    repository: str
+    shown: str
+    branch: str = BRANCH
+
+
+def find_target(project: Path, to: str, branch: str) -> Target:
+    """The repository of an address, a folder, or the name of a remote of the project (`origin` if empty).
+
+    Raises:
+        ContentError: the project has no such remote, or the branch is the one its sources are on.
+    """
+    folder = Path(to).expanduser()
+    git = Git(project)
+    remotes = {name: git.ask("remote", "get-url", name) for name in git.ask("remote").split()}
+    if to and folder.exists():
+        repository = str(folder.resolve())
+    elif to and (":" in to or "/" in to):
+        repository = to
+    elif (name := to or "origin") in remotes:
+        repository = remotes[name]
+    else:
+        raise ContentError([codes.NO_REMOTE.at(Location(name), name=name)])
+    shown = without_password(to or repository)
+    ours = (str(project.resolve()), *remotes.values())
+    if repository in ours and branch == git.ask("symbolic-ref", "--quiet", "--short", "HEAD"):
+        raise ContentError([codes.BRANCH_CHECKED_OUT.at(Location(shown), branch=branch)])
+    return Target(repository, shown, branch)
+
+
+def push_site(site: Path, files: Collection[SiteFile], target: Target) -> bool:
+    """Commit the site alone on top of the branch and push it; False if that branch holds the very same.
+
+    The commit is made in an empty repository of its own, so that nothing but the site can go along, by
+    ghp-import, which hands every byte to git as it is, whatever line ends are set up to become.
+
+    Raises:
+        ContentError: the folder is not what was shown, git is missing or refuses, or the branch holds
+            something that is not such a site.
+    """
+    _check_unchanged(site, files)
+    branch = target.branch
+    with tempfile.TemporaryDirectory(prefix="prep-", ignore_cleanup_errors=True) as folder:
+        git = Git(Path(folder), target.shown)
+        git.run("init", "--quiet")
+        git.run("check-ref-format", "--branch", branch)
+        git.run("remote", "add", "origin", target.repository)
+        published = bool(git.run("ls-remote", "--heads", "origin", f"refs/heads/{branch}").strip())
+        if published:
+            theirs = f"+refs/heads/{branch}:refs/remotes/origin/{branch}"
+            git.run("fetch", "--quiet", "--depth=1", "origin", theirs)
+            if not any(mark in git.ask("show", f"origin/{branch}:index.html") for mark in MADE_BY):
+                raise ContentError([codes.BRANCH_IN_THE_WAY.at(Location(target.shown), branch=branch)])
+        importer = [sys.executable, "-m", "ghp_import", "--no-jekyll", "--branch", branch]
+        git.call([*importer, "--message", MESSAGE, str(site.resolve())])
+        _check_committed(git, branch, files)
+        if published and _tree(git, branch) == _tree(git, f"origin/{branch}"):
+            return False
+        git.run("push", "--quiet", "origin", f"refs/heads/{branch}:refs/heads/{branch}")
+        return True
+
+
+def _check_unchanged(site: Path, files: Collection[SiteFile]) -> None:
+    """Nothing has been put in, taken away or altered since it was shown, not even by a file manager."""
+    now, then = ({file.name: file.blob for file in group} for group in (list_files(site), files))
+    changed = sorted(name for name in now.keys() | then.keys() if now.get(name) != then.get(name))
+    if changed:
+        raise ContentError([codes.SITE_CHANGED.at(Location(f"{site.name}/{name}")) for name in changed])
+
+
+def _check_committed(git: Git, branch: str, files: Collection[SiteFile]) -> None:
+    """The commit to be sent holds the files that were shown, byte for byte, and nothing else."""
+    wanted = {file.name: file.blob for file in files} | {_NO_JEKYLL: blob_of(b"")}
+    rows = git.run("ls-tree", "-r", "-z", "--full-tree", branch).rstrip("\0").split("\0")
+    committed = {name: about.split()[2] for about, _, name in (row.partition("\t") for row in rows)}
+    if committed != wanted:
+        names = sorted(
+            name for name in committed.keys() | wanted.keys() if committed.get(name) != wanted.get(name)
+        )
+        raise ContentError([codes.SITE_CHANGED.at(Location(name)) for name in names])
+
+
+def _tree(git: Git, commit: str) -> str:
+    return git.run("rev-parse", f"{commit}^{{tree}}")
