@@ -186,7 +186,9 @@ class PageTools:
             "switch": lambda: components.answer_switch(label),
             "copy": lambda block: components.copy_button(self._merged.of(block).plain, label),
             "limit": lambda essay: components.limit_text(essay, label),
-            "count_bar": lambda essay, block: components.count_bar(essay, self._merged.of(block).count, label),
+            "count_bar": lambda essay, block: components.count_bar(
+                essay, self._merged.of(block).count, label
+            ),
             "sent_count": lambda essay, answer: components.count_bar(
                 essay, partial(count, answer.text), label
             ),

@@ -10,7 +10,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from generator.model.blocks import Anchor
-from generator.render.findings import FindingGroup, FindingView
+from generator.render.findings import FindingView
 from generator.render.labels import Labels
 from generator.text.passage import Passage
 from generator.text.reader import heading_lines
@@ -19,7 +19,7 @@ _ID = re.compile(r"\{#([^\s{}]+)\}$")
 _KINDS = {"error": "bad", "warning": "warn", "hint": "muted"}
 
 Link = Callable[[Anchor, object], Markup]
-Found = Sequence[tuple[FindingGroup, Sequence[FindingView]]]
+Found = Mapping[str, Sequence[FindingView]]
 
 
 @lru_cache(maxsize=64)
@@ -33,7 +33,7 @@ def heading_ids(text: str) -> dict[str, int]:
 
 def add_marks(
     text: str,
-    marked: Mapping[str, tuple[FindingGroup, Sequence[FindingView]]],
+    marked: Found,
     link: Link,
     label: Labels,
 ) -> str:
@@ -44,20 +44,20 @@ def add_marks(
     if not marked:
         return text
     lines = heading_ids(text)
-    places: dict[int, list[tuple[FindingGroup, Sequence[FindingView]]]] = {}
+    places: dict[int, list[FindingView]] = {}
     for name, found in marked.items():
         line = lines.get(name, lines.get(""))
         if line:
-            places.setdefault(line, []).append(found)
+            places.setdefault(line, []).extend(found)
     rows = text.split("\n")
     for line in sorted(places, reverse=True):
         rows[line:line] = ["", _mark(places[line], link, label)]
     return "\n".join(rows)
 
 
-def _mark(found: Found, link: Link, label: Labels) -> str:
-    views = [view for _, part in found for view in part]
-    worst = next(kind for kind in _KINDS if any(view.severity == kind for view in views))
-    text = link(found[0][0].anchor, label("check-mark", n=len(views)))
-    mark = f'<span class="prep-mark prep-{_KINDS[worst]}">{text}</span>'
+def _mark(views: Sequence[FindingView], link: Link, label: Labels) -> str:
+    """How many there are, in the colour of the worst, which it leads to."""
+    worst = min(views, key=lambda view: list(_KINDS).index(view.severity))
+    text = link(worst.anchor, label("check-mark", n=len(views)))
+    mark = f'<span class="prep-mark prep-{_KINDS[worst.severity]}">{text}</span>'
     return f'<p class="prep-marks" data-search-exclude markdown="span">{mark}</p>'

@@ -52,10 +52,10 @@ class _Renderer:
         self._merged = merged
         self._site = merged.site
         self._packs = [pack for pack in merged.site.packs if position in ("", pack.key)]
-        self._paths = frozenset(self._all_paths())
         self._guide = guide
+        self._paths = frozenset(self._all_paths())
         shown = checked if checked and merged.site.private else CheckResult()
-        self._check = view_findings(shown, self._packs, merged.site.language)
+        self._check = view_findings(shown, self._packs, merged.site)
         self._own = {page.template.where.path: page.template.text for page in self._own_pages()}
         self._built_in = built_in_environment()
         self._sandbox = _sandbox(self._own)
@@ -94,6 +94,8 @@ class _Renderer:
 
     def _all_paths(self) -> Iterator[str]:
         yield "index.md"
+        if self._guide:
+            yield from ("guide/checks.md", "guide/errors.md")
         yield from (f"packs/{name}.md" for name in self._site.pages)
         for pack in self._packs:
             yield from (f"{pack.folder}/{name}.md" for name in pack.pages)
@@ -141,7 +143,7 @@ class _Renderer:
             title = label(f"{'page' if position else 'profile'}-{name}")
             self._titles[path] = title
             body = self._built_in.get_template(f"{template}.md.j2").render(names)
-            return _front_matter(title) + self._marked(body, path, tools, label)
+            return _front_matter(title, searched=path != CHECK_PAGE) + self._marked(body, path, tools, label)
         body = self._marked(self._own_page(own, names), path, tools, label)
         titles = [title for level, title, _ in heading_lines(Passage.read(body)) if level == 1]
         self._titles[path] = own.template.title or (titles[0] if titles else own.name)
@@ -182,8 +184,9 @@ def _named(pages: tuple[PageView, ...]) -> dict[str, PageView]:
     return {page.name: page for page in pages}
 
 
-def _front_matter(title: str) -> str:
-    return f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\n---\n\n"
+def _front_matter(title: str, *, searched: bool = True) -> str:
+    rows = f"title: {json.dumps(title, ensure_ascii=False)}\n"
+    return f"---\n{rows}{'' if searched else 'search: {exclude: true}\n'}---\n\n"
 
 
 def _template_fault(error: Exception, path: str) -> Diagnostic:
