@@ -185,8 +185,10 @@ def _named(pages: tuple[PageView, ...]) -> dict[str, PageView]:
 
 
 def _front_matter(title: str, *, searched: bool = True) -> str:
-    rows = f"title: {json.dumps(title, ensure_ascii=False)}\n"
-    return f"---\n{rows}{'' if searched else 'search: {exclude: true}\n'}---\n\n"
+    """The head of a page; the search leaves a page out that is not `searched`."""
+    rows = [f"title: {json.dumps(title, ensure_ascii=False)}"]
+    rows += [] if searched else ["search: {exclude: true}"]
+    return "\n".join(["---", *rows, "---", "", ""])
 
 
 def _template_fault(error: Exception, path: str) -> Diagnostic:
