@@ -22,8 +22,8 @@ _BRACKET = re.compile(r"\s*[(（\[]([^()（）\[\]]+)[)）\]]\s*")
 _TITLES = "팀|측|그룹|본사|사내|님|코리아|컴퍼니"
 _FOLLOWER = re.compile(rf"(?:(?:{PARTICLES}){{0,3}}|(?:{_TITLES})(?:{PARTICLES}){{0,2}}|내(?=\s))(?![가-힣])")
 _ADDRESS = re.compile(
-    r"[\w.+-]*@[\w.-]+|(?:https?://|www\.)\S+"
-    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|kr|io|net|org|im|dev|ai|tech|me|co|bank)\b\S*"
+    r"(?<![\w.+-])[\w.+-]*@[\w.-]+|(?:https?://|www\.)\S+"
+    r"|(?<![\w-])(?<![\w-]\.)[\w-]+(?:\.[\w-]+)*\.(?:com|kr|io|net|org|im|dev|ai|tech|me|co|bank)\b\S*"
 )
 
 _WORDS = """

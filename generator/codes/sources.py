@@ -36,6 +36,14 @@ TOO_LARGE = Code(
     "파일이 너무 커요 ({size}, 최대 {limit})",
     "the file is too large ({size}, at most {limit})",
 )
+ROW_TOO_LONG = Code(
+    "row-too-long",
+    ERROR,
+    "한 줄이 너무 길어요: {size}자",
+    "this line is too long: {size} characters",
+    "줄을 나눠 주세요. 한 줄은 {limit}자까지 읽어요. 글에 박힌 그림이라면 지워 주세요.",
+    "break it; a line has at most {limit} characters. Remove a picture that is part of the text.",
+)
 RESERVED_CHARACTER = Code(
     "reserved-character",
     ERROR,

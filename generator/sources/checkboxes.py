@@ -10,7 +10,7 @@ from generator.sources.markdown_slips import code_rows
 from generator.text.passage import Passage
 
 _BOX = re.compile(
-    r"(?P<indent>[ \t]*)(?P<marker>[-*+•·]|\d{1,9}[.)])?[ \t]*"
+    r"(?P<indent>[ \t]*)(?:(?P<marker>[-*+•·]|\d{1,9}[.)])[ \t]*)?"
     r"(?:\[[ \t]*(?P<mark>[xXvV✓✔]?)[ \t]*\](?![(\[:])|(?P<sign>[☐☑]))[ \t]*(?P<text>.*)"
 )
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)")

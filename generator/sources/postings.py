@@ -17,7 +17,7 @@ VALUES = ("location", "employment_type", "compensation", "posting_url")
 _TOP = 5
 """Among so many first lines an address on a line of its own is the ad's."""
 
-_ARROWS = re.compile(r"\s*(?:→|⇒|➡️?|▶|▷|►|▸|≫|»|＞|>+|-+>|=+>|›)\s*")
+_ARROWS = re.compile(r"(?:(?<!\s)\s+)?(?:→|⇒|➡️?|▶|▷|►|▸|≫|»|＞|>+|-+>|=+>|›)\s*")
 _URL = re.compile(r"https?://[^\s<>()\[\]\"'“”]+")
 _END = re.compile(
     r"(?:최종\s*)?(?:합격|입사|채용|합격자|합류)(?:\s*발표)?|(?:final )?(?:hire|onboarding|join)",

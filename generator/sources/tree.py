@@ -5,7 +5,7 @@ In: the profile's folder. Out: entries and sources; whatever is wrong with a fil
 
 import os
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.codes import sources as codes
@@ -16,6 +16,8 @@ from generator.text.clean import decode, reserved_lines
 from generator.text.fold import closest, is_id, propose_id
 
 MAX_FILE = 2_000_000
+MAX_ROW = 10_000
+"""Characters of a line: more than any form takes as a whole, and little enough to search with any pattern."""
 _IGNORED = ("desktop.ini", "thumbs.db", "icon\r", "readme.md", "__pycache__")
 
 
@@ -114,7 +116,16 @@ class Tree:
             return None
         marked = reserved_lines(text)
         self.found += [codes.RESERVED_CHARACTER.at(self.place(path, line)) for line in marked]
-        return None if marked else text
+        long = list(self._long_rows(path, text))
+        self.found += long
+        return None if marked or long else text
+
+    def _long_rows(self, path: Path, text: str) -> Iterator[Diagnostic]:
+        rows = text.split("\n") if len(text) > MAX_ROW else ()
+        for line, row in enumerate(rows, 1):
+            if len(row) > MAX_ROW:
+                limit = f"{MAX_ROW:,}"
+                yield codes.ROW_TOO_LONG.at(self.place(path, line), size=f"{len(row):,}", limit=limit)
 
     def read_markdown(self, path: Path) -> Source | None:
         """The source in a Markdown file."""

@@ -10,14 +10,14 @@ from generator.text.reader import code_ranges
 
 _SEPARATORS = ",，、\n"
 _PAIR = re.compile(r"(?P<key>[^:：\n]{1,30}?)\s*[:：]\s*(?P<value>.*)", re.DOTALL)
-_ARROW = re.compile(r"\s*(?:→|⇒|➡\ufe0f?|-{1,2}>|={1,2}>)\s*")
+_ARROW = re.compile(r"(?:(?<!\s)\s+)?(?:→|⇒|➡\ufe0f?|-{1,2}>|={1,2}>)\s*")
 _ASKED = re.compile(r"[?？][\"'”’」』*_]*\s*[:：]\s*")
 _SECONDS = re.compile(
     r"(?:약\s*)?(?:(?P<minutes>\d{1,3}(?:\.5)?)\s*(?:분|min(?:ute)?s?\b\.?))?\s*"
     r"(?:(?P<seconds>\d{1,4})\s*(?:초|sec(?:ond)?s?\b\.?|s\b))?\s*(?:이내|내외|버전)?",
     re.IGNORECASE,
 )
-_TIME_NOTE = re.compile(r"\s*[(（\[]([^()（）\[\]]{1,20})[)）\]]\s*")
+_TIME_NOTE = re.compile(r"[(（\[]([^()（）\[\]]{1,20})[)）\]]")
 _SIGN = "[\u203b\u2460-\u2473\u25a0-\u25ff\u2600-\u27bf\u2b1b\u2b1c\u2b50\u2b55\U0001f1e6-\U0001faff]"
 _LEADING = re.compile(rf"(?:{_SIGN}[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]*|\d\ufe0f?\u20e3)+\s*")
 _MARK = re.compile(r"\[(?P<word>[^\[\]]{1,10})\](?![(\[:])|(?P<sign>[⭐★☆❗✅🔥📌💡🌟]\ufe0f?)+")

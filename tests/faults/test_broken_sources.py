@@ -122,11 +122,11 @@ MANY = {
         "companies/dalbit/dev/position.md": "---\ntitle: 개발자\n---\n\n## 자격요건\n\n" + "- 하나\n" * 3_000
     },
     "tasks": {"companies/dalbit/dev/checklist.md": "## 가\n\n" + "- [ ] 하나\n" * 3_000},
-    "expressions": {"companies/dalbit/dev/essays.md": "## 문항\n\n" + "{{ company }} " * 10_000 + "\n"},
-    "brackets": {"companies/dalbit/dev/essays.md": "## 문항\n\n" + "[" * 10_000 + "\n"},
-    "letters in a row": {"companies/dalbit/dev/essays.md": "## 문항\n\n" + "가나다 " * 40_000 + "\n"},
-    "letters in a question": {"companies/dalbit/dev/questions.md": f"# 가\n\n## {'물음' * 50_000}?\n\n답\n"},
-    "marks of emphasis": {"companies/dalbit/dev/essays.md": "## 문항\n\n" + "*a_ " * 10_000 + "\n"},
+    "expressions": {"companies/dalbit/dev/essays.md": "## 문항\n\n" + "{{ company }}\n" * 10_000},
+    "brackets": {"companies/dalbit/dev/essays.md": "## 문항\n\n" + "[" * 9_000 + "\n"},
+    "letters in a row": {"companies/dalbit/dev/essays.md": "## 문항\n\n" + ("가나다 " * 2_000 + "\n") * 20},
+    "letters in a question": {"companies/dalbit/dev/questions.md": f"# 가\n\n## {'물음' * 4_500}?\n\n답\n"},
+    "marks of emphasis": {"companies/dalbit/dev/essays.md": "## 문항\n\n" + ("*a_ " * 2_000 + "\n") * 5},
 }
 
 
@@ -142,4 +142,4 @@ def test_much_of_anything_comes_to_an_end(name: str, standing: Standing, put: Pu
 def test_every_case_is_of_one_kind() -> None:
     """The control of the table: no case hides another of the same name."""
     assert all(isinstance(broken, Broken) and broken.errors for broken in BROKEN.values())
-    assert len(BROKEN) == 81
+    assert len(BROKEN) == 83

@@ -8,7 +8,7 @@ import pytest
 
 from generator.diagnostics import Report
 from generator.sources.library import load_library
-from generator.sources.tree import MAX_FILE
+from generator.sources.tree import MAX_FILE, MAX_ROW
 from tests.sources.trees import load_tree, write_tree
 
 TITLE = "---\ntitle: 가\n---\n"
@@ -37,8 +37,16 @@ def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
 
 
 def test_huge_yaml_is_not_read(tmp_path: Path) -> None:
-    assert _explain(tmp_path, {"facts.yml": "a: " + "x" * 1_000_000}) == [
-        "facts.yml: too-large 파일이 너무 커요 (1,000,003 B, 최대 1,000,000 B)"
+    assert _explain(tmp_path, {"facts.yml": "a:\n" + " x\n" * 333_333}) == [
+        "facts.yml: too-large 파일이 너무 커요 (1,000,002 B, 최대 1,000,000 B)"
+    ]
+
+
+def test_lines_too_long_are_named(tmp_path: Path) -> None:
+    text = f"{TITLE}{'a' * MAX_ROW}\n{'a' * MAX_ROW}b\n"
+    assert _explain(tmp_path, {"experiences/a.md": text}) == [
+        "experiences/a.md:5: row-too-long 한 줄이 너무 길어요: 10,001자 "
+        "(줄을 나눠 주세요. 한 줄은 10,000자까지 읽어요. 글에 박힌 그림이라면 지워 주세요.)"
     ]
 
 
