@@ -22,8 +22,10 @@ from generator.text.code_ranges import code_ranges
 from tests.builders import POSITION, build, merge, merge_folder
 
 PROJECT = Path(__file__).parents[2]
+GUIDE = PROJECT / "docs" / "guide"
 SAMPLES = ("sample", "sample-en")
 ID = re.compile(r"\{#([^\s{}]+)\}$", re.M)
+PLACE = re.compile(r'<(?:span|div) id="([^"]+)"')
 LINK = re.compile(r"\]\(([^()\s]+)\)")
 
 
@@ -55,7 +57,8 @@ def _repeated_ids(text: str) -> list[str]:
 
 def _missing_targets(pages: dict[str, str]) -> Iterator[str]:
     """Links to pages or places that are not there."""
-    ids = {path: set(ID.findall(text)) for path, text in pages.items()}
+    guide = {f"guide/{page.name}": page.read_text(encoding="utf-8") for page in GUIDE.glob("*.md")}
+    ids = {path: {*ID.findall(text), *PLACE.findall(text)} for path, text in {**guide, **pages}.items()}
     for path, text in pages.items():
         for target in LINK.findall(_without_code(text)):
             if re.match(r"[a-z]+:", target) or target == "#":
@@ -97,7 +100,8 @@ def test_links_lead_somewhere(sample: str, edition: Visibility) -> None:
 
 def test_a_link_to_nowhere_is_noticed() -> None:
     """The control: a missing page, a missing place, and both there."""
-    pages = {"packs/a.md": "[x](b.md) [y](../index.md#z) [w](#here)\n\n## h {#here}", "index.md": ""}
+    text = '[x](b.md) [y](../index.md#z) [w](#here) [v](#there)\n\n## h {#here}\n\n- <span id="there"></span>'
+    pages = {"packs/a.md": text, "index.md": ""}
     assert list(_missing_targets(pages)) == ["packs/a.md: b.md", "packs/a.md: ../index.md#z"]
 
 
