@@ -14,9 +14,11 @@ from generator.check.texts import Text, Texts, foreign, owner_of, place_of
 from generator.check.words import PARTICLES
 from generator.codes import check as codes
 from generator.diagnostics import Code, Diagnostic, Location
+from generator.model.interview import Question
 from generator.model.library import Library
 from generator.model.merged import MergedSite
 from generator.model.site import QuestionView
+from generator.model.story import FollowUp
 from generator.text.plain import inline_plain
 
 _YOUR_FIRM = re.compile(rf"(?<![가-힣])귀사(?=(?:{PARTICLES}){{0,3}}(?![가-힣]))")
@@ -90,18 +92,18 @@ def _questions(merged: MergedSite) -> Iterator[Text]:
         for question in pack.questions:
             if question.text and id(question.question) not in seen:
                 seen.add(id(question.question))
-                yield _asked(question, library)
+                yield from _asked(question, library)
 
 
-def _asked(view: QuestionView, library: Library) -> Text:
-    """A predicted question with its follow-ups."""
-    where = view.question.where
-    company, position = owner_of(where.path, library)
-    words = [view.text, *(follow_up.text for follow_up in view.followups)]
-    return Text(
-        plain="\n".join(inline_plain(line) for line in words), kind="question", use="said", path=where.path,
-        subject=place_of(view.anchor), company=company, position=position, where=where,
-    )  # fmt: skip
+def _asked(view: QuestionView, library: Library) -> Iterator[Text]:
+    """A predicted question and its follow-ups."""
+    every: tuple[Question | FollowUp, ...] = (view.question, *view.question.followups)
+    for asked in every:
+        company, position = owner_of(asked.where.path, library)
+        yield Text(
+            plain=inline_plain(asked.text), kind="question", use="said", path=asked.where.path,
+            subject=place_of(view.anchor), company=company, position=position, where=asked.where,
+        )  # fmt: skip
 
 
 def _check_own(text: Text, mentions: Iterable[Mention], names: FirmNames) -> Iterator[tuple[Diagnostic, str]]:
@@ -112,7 +114,8 @@ def _check_own(text: Text, mentions: Iterable[Mention], names: FirmNames) -> Ite
     for mention in mentions:
         if mention.form not in own and mention.form not in free and text.company not in mention.owners:
             by_name.setdefault(mention.form, []).append(mention)
-    for form, found in by_name.items():
+    for form, every in by_name.items():
+        found = every if text.shown else [mention for mention in every if asks_why(text, mention)]
         code = _code_of(text, found, form, names)
         if code:
             where, *more = dict.fromkeys(text.place(mention.start) for mention in found)
@@ -128,16 +131,18 @@ def _check_own(text: Text, mentions: Iterable[Mention], names: FirmNames) -> Ite
 
 def _code_of(text: Text, found: list[Mention], form: str, names: FirmNames) -> Code | None:
     """An error, unless every mention may be meant: told of on purpose, a product, or named by the ad."""
+    if not found:
+        return None
     if form in names.allowed:
         applied = any(owner in names.company_of for owner in found[0].owners)
         meant = not (applied and any(asks_why(text, mention) for mention in found))
         return None if meant or not text.shown else codes.MAYBE_OTHER_COMPANY
     own = names.own(text.company)
     senses = {sense_of(text, mention, own) for mention in found}
-    if senses == {"used"}:
+    if senses == {"used"} or (text.kind == "question" and senses <= {"told", "used"}):
         return None
     if not text.shown:
-        return codes.MAYBE_OTHER_COMPANY if any(asks_why(text, mention) for mention in found) else None
+        return codes.MAYBE_OTHER_COMPANY
     if form in names.related(text.company):
         return codes.RELATED_COMPANY
     if any(owner in names.company_of for owner in found[0].owners):
@@ -145,8 +150,9 @@ def _code_of(text: Text, found: list[Mention], form: str, names: FirmNames) -> C
             return codes.RELATED_COMPANY
         if senses <= {"told", "used"} or form in names.advertised(text.company) or text.use == "told":
             return codes.MAYBE_OTHER_COMPANY
-        if not all(mention.sure for mention in found) and "applied" not in senses:
-            return codes.MAYBE_OTHER_COMPANY if any(wishes(text, mention) for mention in found) else None
+        if not any(mention.sure for mention in found):
+            meant = "applied" in senses or any(wishes(text, mention) for mention in found)
+            return codes.MAYBE_OTHER_COMPANY if meant else None
         if text.kind == "question" and "applied" not in senses and not re.search(r"왜|이유|지원", text.plain):
             return codes.MAYBE_OTHER_COMPANY
         return codes.OTHER_COMPANY

@@ -6,7 +6,7 @@ In: texts others read or hear. Out: findings at the words.
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.check.signs import SIGNS, Sign
+from generator.check.signs import KEYWORD_NOTE, SIGNS, Sign
 from generator.check.texts import Text, Texts, foreign
 from generator.codes import check as codes
 from generator.diagnostics import Code, Diagnostic, Location
@@ -17,13 +17,17 @@ _BRACES = re.compile(r"\{\{|\}\}|\{%|%\}")
 _MARKERS = re.compile(r"^(?:<{7}(?: .*)?|>{7}(?: .*)?|={7}|\|{7}(?: .*)?)$", re.MULTILINE)
 _TABLE_OR_CODE = re.compile(r"^\s*\|")
 _SURE = ((codes.TODO_LEFT, codes.TODO_MAYBE), (codes.PLACEHOLDER, codes.PLACEHOLDER_MAYBE))
+_LEAST_ECHOED = 6
 _LEAST_REPEATED = 16
 
 
 def check_leftovers(texts: Texts) -> Iterator[Diagnostic]:
     """Findings of every text that is not for oneself; one finding a text and kind, with all its places."""
     for text in texts.shown:
-        if foreign(text) or text.kind == "keywords":
+        if foreign(text):
+            continue
+        if text.kind == "keywords":
+            yield from _noted(text)
             continue
         code = _code_places(text)
         hits: dict[Code, list[re.Match[str]]] = {}
@@ -37,6 +41,13 @@ def check_leftovers(texts: Texts) -> Iterator[Diagnostic]:
         yield from _found_in_source(text, codes.BRACES_LEFT, _BRACES)
         yield from _found_in_source(text, codes.MERGE_MARKER, _MARKERS)
         yield from _repeated(text)
+
+
+def _noted(text: Text) -> Iterator[Diagnostic]:
+    """A note to oneself among keywords."""
+    match = KEYWORD_NOTE.search(text.plain)
+    if match:
+        yield codes.TODO_MAYBE.at(text.place(match.start()), subject=text.subject, words=match[0].strip(" ,"))
 
 
 def _look_for(sign: Sign, plain: str) -> Iterator[re.Match[str]]:
@@ -116,8 +127,13 @@ def _repeated(text: Text) -> Iterator[Diagnostic]:
     """Sentences that stand twice in one text: one finding, with all places."""
     seen: dict[str, int] = {}
     again: list[tuple[int, int, str]] = []
+    last = ""
     for sentence in text.sentences:
         bare = re.sub(r"[\W_]+", "", sentence.words)
+        if bare == last and len(bare) >= _LEAST_ECHOED:
+            again.append((sentence.start, sentence.start, sentence.words))
+            continue
+        last = bare
         if len(bare) < _LEAST_REPEATED or _TABLE_OR_CODE.match(sentence.words):
             continue
         first = seen.setdefault(bare, sentence.start)
