@@ -1,6 +1,7 @@
 """The small HTML pieces of a page, each on one line so that Markdown leaves it whole."""
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from html import escape
 
 from markupsafe import Markup
@@ -16,6 +17,7 @@ NEAR = 0.95
 """From this share of the limit on, the bar says it is nearly full."""
 
 
+@lru_cache(maxsize=4096, typed=True)
 def badge(text: str, kind: str = "muted") -> Markup:
     """A small label: kind `ok`, `warn`, `bad` or `muted`."""
     return Markup(f'<span class="prep-badge prep-{kind}">{escape(text)}</span>')

@@ -23,6 +23,8 @@ from generator.model.story import Career, Experience
 from generator.model.submission import SubmittedAnswer
 from generator.model.values import Moment, Period
 from generator.render import components, dates
+from generator.render.codegen import PlainCode
+from generator.render.compiled import CompiledTemplates
 from generator.render.labels import Labels
 from generator.render.navigation import pack_title
 from generator.render.shared import SharedParts
@@ -63,10 +65,17 @@ def _formatted_once(text: str, level: int = 1, prefix: str = "", lines: bool = F
 
 def plain(value: object) -> Markup:
     """Any value as safe text; Markup stays as it is. TypeError for what no author means to print."""
+    if type(value) is str:
+        return _escaped(value)
     if isinstance(value, Markup):
         return value
     check_printable(value)
     return Markup(escape_inline(str(value)))
+
+
+@lru_cache(maxsize=10_000)
+def _escaped(text: str) -> Markup:
+    return Markup(escape_inline(text))
 
 
 @lru_cache(maxsize=10_000)
@@ -133,11 +142,13 @@ def built_in_environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("generator.render", "templates"),
         auto_reload=False,
+        bytecode_cache=CompiledTemplates(),
         undefined=StrictUndefined,
         keep_trailing_newline=True,
         **_OPTIONS,
     )
     environment.filters |= _FILTERS
+    environment.code_generator_class = PlainCode
     return environment
 
 
@@ -154,6 +165,7 @@ class PageTools:
     ) -> None:
         self._merged = merged
         self._page = page
+        self._folder = posixpath.dirname(page)
         self._rendered = rendered
         self._label = label
         self._shared = shared
@@ -164,9 +176,7 @@ class PageTools:
         """The functions by the name templates know them under."""
         label = self._label
         return {
-            "label": lambda name, /, **values: Markup(
-                label(name, **{key: plain(value) for key, value in values.items()})
-            ),
+            "label": self.label,
             "text": self.text,
             "md": self.markdown,
             "part": self.part,
@@ -216,6 +226,12 @@ class PageTools:
             "career_line": self.career_line,
             "experience_line": self.experience_line,
         }
+
+    def label(self, name: str, /, **values: object) -> Markup:
+        """What the catalogue says, with the values made safe."""
+        if not values:
+            return _said(self._label, name)
+        return Markup(self._label(name, **{key: plain(value) for key, value in values.items()}))
 
     def text(self, block: Block) -> str:
         """The merged plain text of a block."""
@@ -281,7 +297,7 @@ class PageTools:
         target = f"#{anchor.id}" if anchor.id else ""
         self._leads_into_pack |= anchor.page.count("/") > 1
         if anchor.page != self._page:
-            target = _relative(anchor.page, posixpath.dirname(self._page)) + target
+            target = _relative(anchor.page, self._folder) + target
         return Markup(f"[{plain(text)}]({target})") if target else plain(text)
 
     def source(self, origin: Location | Block) -> Markup:
@@ -370,6 +386,11 @@ class PageTools:
         return " · ".join(
             [*parts, *filter(None, (story.role,)), *([", ".join(story.stack)] if story.stack else [])]
         )
+
+
+@lru_cache(maxsize=1_000)
+def _said(label: Labels, name: str) -> Markup:
+    return Markup(label(name))
 
 
 @lru_cache(maxsize=10_000)

@@ -3,8 +3,10 @@
 In: views. Out: the Markdown of a template `parts/<name>.md.j2` for a view, kept by all that it shows.
 """
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -12,6 +14,8 @@ from markupsafe import Markup
 from generator.model.blocks import Anchor, Block
 from generator.model.entity import Entity
 from generator.model.merged import MergedSite
+
+_AS_IS = frozenset((str, bool, int, type(None)))
 
 
 @dataclass(frozen=True)
@@ -28,20 +32,29 @@ class SharedParts:
         template = self.environment.get_template(f"parts/{name}.md.j2")
         return Markup(template.render({**self.views, **names}))
 
-    def shown(self, value: object) -> Hashable:
+    def shown(self, value: Any) -> Hashable:
         """All of a view that a part can show; texts and entities by identity, as they live as long."""
-        if isinstance(value, str):
-            return value
-        if isinstance(value, Block):
-            if not value:
-                return None
-            return id(self.merged.of(value)), value.path, value.passage.line, value.what, value.anchor.id
-        if isinstance(value, Anchor):
-            return value.id
-        if isinstance(value, Entity):
-            return id(value)
-        if isinstance(value, tuple):
-            return tuple([self.shown(item) for item in value]) if value else value
-        if hasattr(value, "__dataclass_fields__"):
-            return tuple([self.shown(held) for held in vars(value).values()])
-        return value if isinstance(value, Hashable) else id(value)
+        kind: Any = type(value)
+        if kind is Block:
+            merged = self.merged.texts.get(value)
+            return merged and (id(merged), value.what, value.anchor.id)
+        if kind is tuple:
+            return tuple([self.shown(item) for item in value])
+        return _way(kind)(self, value)
+
+
+@cache
+def _way(kind: Any) -> Callable[[SharedParts, Any], Hashable]:
+    """How values of a kind are told apart."""
+    if issubclass(kind, Anchor):
+        return lambda parts, anchor: anchor.id
+    if issubclass(kind, Entity) or not issubclass(kind, Hashable):
+        return lambda parts, entity: id(entity)
+    if hasattr(kind, "__dataclass_fields__"):
+        return lambda parts, view: tuple(
+            [
+                value if type(value) in _AS_IS or value == () else parts.shown(value)
+                for value in vars(view).values()
+            ]
+        )
+    return lambda parts, value: value

@@ -6,6 +6,7 @@ In: plain text (`plain.plain_text`). Out: numbers.
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Unit = Literal["chars", "chars-no-space", "bytes", "words"]
@@ -31,6 +32,7 @@ class Convention:
     newline: Literal[0, 1, 2] = 1
 
 
+@lru_cache(maxsize=4096)
 def count(text: str, convention: Convention = Convention()) -> int:
     """The length of a text in the unit of the convention."""
     text = unicodedata.normalize("NFC", text)

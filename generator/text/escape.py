@@ -5,10 +5,14 @@ escaped gets a backslash, every other one an HTML entity.
 """
 
 import re
+from functools import lru_cache
 
 _SPECIAL = re.compile(r"[\\*{}\[\]~]|(?<!\w)_|_(?!\w)|(?<=_)_|_(?=_)|`|<|&(?=[#\w])")
 _CLOSING_MARKS = re.compile(r"#+$")
 _ENTITIES = {"`": "&#96;", "<": "&lt;", "&": "&amp;"}
+_MAY_START = frozenset("0123456789-+#>!=:?/|")
+"""What a line starts with that may mean a block."""
+
 _LINE_STARTS = (
     (re.compile(r"(\d{1,9})([.)])(?=\s|$)"), r"\1\\\2"),
     (re.compile(r"(?=[-+](?:\s|$|[-+]))"), r"\\"),
@@ -25,12 +29,19 @@ _LINE_STARTS = (
 
 def escape_text(text: str, *, cell: bool = False) -> str:
     """A piece of plain text inside a line; `cell` also escapes the bar between table cells."""
-    escaped = _SPECIAL.sub(lambda mark: _ENTITIES.get(mark.group(), "\\" + mark.group()), text)
+    escaped = _SPECIAL.sub(_escape_mark, text) if _SPECIAL.search(text) else text
     return escaped.replace("|", "\\|") if cell else escaped
+
+
+def _escape_mark(mark: re.Match[str]) -> str:
+    return _ENTITIES.get(mark.group(), "\\" + mark.group())
 
 
 def escape_line_start(line: str) -> str:
     """A finished line of a paragraph so that no block of the host starts with it."""
+    first = line[:1]
+    if first not in _MAY_START and not first.isdecimal():
+        return line
     for pattern, replacement in _LINE_STARTS:
         if pattern.match(line):
             return pattern.sub(replacement, line, count=1)
@@ -48,6 +59,7 @@ def escape_attribute(text: str) -> str:
     return re.sub(r"[\\`\"'<>\[\]()*_&{}~|!]", lambda sign: f"&#{ord(sign.group())};", folded)
 
 
+@lru_cache(maxsize=10_000)
 def escape_inline(text: str) -> str:
     """Any plain string as inline Markdown on one line: a title, a list item, a table cell."""
     line = escape_text(" ".join(text.split()), cell=True)

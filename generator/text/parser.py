@@ -215,13 +215,17 @@ class _Document:
         return self.blocks
 
 
-def _read_prose(text: str) -> list[Token] | None:
-    """The blocks of a text whose lines are empty or start with a letter; None for any other.
+_PROSE = re.compile(r"[^\W\d_]|\d{1,9}(?![.)\d])|[\"'“”‘’(「『《〈]|\*\*[^\s*]")
+"""A letter, a number that counts no list, an opening quote, or a word in bold."""
 
-    No block but a paragraph starts with a letter or goes on with one, so the rules need not be asked.
+
+def _read_prose(text: str) -> list[Token] | None:
+    """The blocks of a text whose lines are empty or start as prose does; None for any other.
+
+    No block but a paragraph starts so or goes on so, so the rules need not be asked.
     """
     rows = text.split("\n")
-    if not all(not row or row[0].isalpha() for row in rows):
+    if not all(not row or _PROSE.match(row) for row in rows):
         return None
     tokens: list[Token] = []
     start = 0
