@@ -24,4 +24,5 @@ class CheckResult:
 
 def tell_once(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings without those that say the same of the same words, only for another page."""
-    return tuple({replace(finding, subject=""): finding for finding in reversed(list(findings))}.values())[::-1]
+    told = {replace(finding, subject=""): finding for finding in reversed(list(findings))}
+    return tuple(told.values())[::-1]

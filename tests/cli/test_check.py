@@ -85,7 +85,8 @@ def test_by_file(found: Found, run: Run) -> None:
 @pytest.mark.usefixtures("terminal")
 def test_many_of_a_kind_and_long_ones(found: Found, run: Run) -> None:
     """What to do about several in a row stands once; nothing is wider than the terminal."""
-    long = WRONG.at(Location(ESSAYS, 12), related=[Location(ESSAYS, 30)], name="가나다라마바사 " * 6 + "a" * 60)
+    name = "가나다라마바사 " * 6 + "a" * 60
+    long = WRONG.at(Location(ESSAYS, 12), related=[Location(ESSAYS, 30)], name=name)
     found(long, WRONG.at(Location(ESSAYS, 1), name="하나"), WRONG.at(Location(ESSAYS), name="둘"))
     out = run("check").stdout
     assert out == (

@@ -108,5 +108,6 @@ def test_a_command_as_one_types_it(path: str, usage: str, row: Parameter | None)
 
 def test_the_reference_is_one_text() -> None:
     text = commands_reference()
-    assert text.startswith("## prep build {#build}\n\n준비 자료 사이트를 만들어요.\n\n```text\nprep build [선택]\n")
+    head = "## prep build {#build}\n\n준비 자료 사이트를 만들어요.\n\n```text\nprep build [선택]\n"
+    assert text.startswith(head)
     assert text.endswith("```text\nprep clean\n```\n")
