@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 
+from generator.check.changes import Change
 from generator.check.claims import Claim, Line
 from generator.check.pairs import BUCKET, Attested, Pair, may_meet, pair_of, qualified_apart, shared_words
 from generator.check.words import Word, is_common, is_weak
@@ -29,20 +30,27 @@ _ACTS = {
 }  # fmt: skip
 
 
-def find_amounts(lines: Iterable[Line], attested: Attested) -> Iterator[Pair]:
-    """Claims that name one thing and two amounts of it."""
+def find_amounts(
+    lines: Iterable[Line], changes: Iterable[Change], attested: Attested
+) -> Iterator[Pair]:
+    """Claims that name one thing and two amounts of it; two changes are compared as changes."""
+    changing = {id(claim) for change in changes for claim in (change.before, change.after)}
     groups: dict[Hashable, list[Claim]] = defaultdict(list)
     for line in lines:
-        if line.aims:
-            continue
         for claim in line.claims:
-            if claim.quantity.dimension in _UNLIKE:
+            if claim.quantity.dimension in _UNLIKE or claim.aims:
                 continue
             found = None
             for key in _keys(claim):
                 group = groups[key]
                 found = found or next(
-                    (known for known in group if _contradict(known, claim, attested, key[-1])), None
+                    (
+                        known
+                        for known in group
+                        if not (id(known) in changing and id(claim) in changing)
+                        and _contradict(known, claim, attested, key[-1])
+                    ),
+                    None,
                 )
                 if len(group) < BUCKET and not any(_same(known, claim) for known in group):
                     group.append(claim)
@@ -97,7 +105,7 @@ def _contradict(one: Claim, other: Claim, attested: Attested, by: str) -> bool:
     if qualified_apart(one.head, other.head):
         return False
     named = shared_words({*one.stems, *one.after}, {*other.stems, *other.after})
-    few = mine.dimension in _COUNTED and max(mine.low, theirs.low) < _FEW
+    few = mine.dimension in _COUNTED and min(mine.low, theirs.low) < _FEW
     if by == "words":
         return named >= (2 if few else 1)
     if few:

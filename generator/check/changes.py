@@ -57,7 +57,7 @@ def read_changes(lines: Iterable[Line]) -> Iterator[Change]:
 def _changes_of(line: Line) -> Iterator[Change]:
     before: Claim | None = None
     for claim in line.claims:
-        if claim.role == "from":
+        if claim.role in ("from", "was"):
             before = claim
         elif claim.role == "to" and before is not None and _one_kind(before, claim):
             yield Change(before, claim)
@@ -65,7 +65,7 @@ def _changes_of(line: Line) -> Iterator[Change]:
 
 
 def _changes_across(last: Line, line: Line) -> Iterator[Change]:
-    was = [claim for claim in last.claims if claim.role == "from"]
+    was = [claim for claim in last.claims if claim.role == "was"]
     became = [claim for claim in line.claims if claim.role == "to"]
     if len(was) != 1 or len(became) != 1 or any(claim.role == "to" for claim in last.claims):
         return
@@ -93,7 +93,7 @@ def find_changes(changes: Iterable[Change], attested: Attested) -> Iterator[Pair
     to_same: dict[tuple[str, float], list[Change]] = defaultdict(list)
     for change in changes:
         before, after = change.before.quantity, change.after.quantity
-        if change.before.line.aims or change.after.line.aims:
+        if change.before.aims or change.after.aims:
             continue
         start, goal = from_same[before.dimension, before.low], to_same[after.dimension, after.low]
         for known in start:
@@ -136,9 +136,14 @@ def _is_same(one: Change, other: Change, strict: bool = False) -> bool:
     if named and (ends_alike or named >= 2 or not (mine and theirs)):
         return True
     around = shared_words(one.before.line.context, other.before.line.context)
-    if ends_alike or not mine or not theirs:
-        return around >= (1 if not mine or not theirs else _AROUND)
-    return bool(named) and around >= _AROUND
+    if not mine or not theirs:
+        return around >= 1
+    return around >= _AROUND and (ends_alike or bool(named) or _is_bare(mine) or _is_bare(theirs))
+
+
+def _is_bare(head: tuple[Word, ...]) -> bool:
+    """Whether a head names nothing in particular: `걸리던 것이`."""
+    return all(is_common(word.stem) for word in head)
 
 
 def _tells(one: Change, other: Change) -> bool:

@@ -15,7 +15,7 @@ from generator.check.texts import Sentence, Text
 from generator.check.units import NATIVE
 from generator.check.words import Word, find_words, is_common, is_weak
 
-Role = Literal["", "from", "to"]
+Role = Literal["", "was", "from", "to"]
 
 _LIST_MARK = re.compile(r"^\s*(?:[-*+•·▪■●○※]|\d{1,3}[.)]|[①-⑳])\s+")
 _CLAUSE = re.compile(
@@ -27,9 +27,10 @@ _LINKS = re.compile(
 )
 """Words that end what goes before: a verb that links on."""
 
-_FROM = re.compile(
-    r"\s?(?:에서(?!는|의|도)|부터|였던|이던|→|->|=>|이?었?던|이?었는데|였는데|이?었고|였고|이?었지만|였지만"
-    r"|이?었습니다|였습니다|(?:이|가)?\s?걸리던|(?:이|가)?\s?걸렸)"
+_FROM = re.compile(r"\s?(?:에서(?!는|의|도)|부터|→|->|=>)")
+_WAS = re.compile(
+    r"\s?(?:였던|이던|이?었던|이?었는데|였는데|이?었고|였고|이?었지만|였지만|이?었습니다|였습니다"
+    r"|(?:이|가)?\s?걸리던|(?:이|가)?\s?걸렸|(?:이|가)?\s?걸려)"
 )
 _TO = re.compile(
     r"\s?(?:이?상|이?하)?(?:으로|로)(?![가-힣])|\s?까지|\s?(?:이|가)\s(?:되|됐|된)|\s?(?:만에|안에)\s"
@@ -37,11 +38,17 @@ _TO = re.compile(
 _NOW = re.compile(r"(?:지금은|현재는?|이제는?|→|->|=>|\bto)\s?(?:약\s)?$", re.IGNORECASE)
 _ENGLISH_FROM = re.compile(r"\bfrom\s(?:about\s|around\s|nearly\s)?$", re.IGNORECASE)
 _AIM = re.compile(
-    r"목표|예정|계획|기대|향후|앞으로|하겠습니다|겠습니다|싶습니다|싶다|싶어|싶고|지향|까지\s?(?:줄|높|늘|끌어|달성)"
-    r"|위해|하려|향해|도전|가능|전망|예상|입사\s?(?:후|하면)"
-    r"|\b(?:goal|target|plan|aim|will|expect|would)",
+    r"(?:겠습니다|겠다|겠어요|싶습니다|싶다|싶어요|예정입니다|예정|계획입니다|계획이다|할\s계획|[려자]고?\s?합니다|바랍니다)"
+    r"[.!)\"”’\]]*\s*$"
+    r"|목표(?:로|는|가|를\s?(?:잡|세|두)|입니다|이다|치|\s*[:：]|\s*[)\]]|\s*$)|(?<![가-힣])(?:앞으로|향후)[\s,]"
+    r"|입사\s?(?:후|하면|한\s뒤)|기대\s?효과|예상\s?효과|예상됩|전망"
+    r"|\b(?:goal|target|plan to|aim to|will|would|expect to|hope to|want to)\b",
     re.IGNORECASE,
 )
+_HEARSAY = re.compile(r"(?:들었|읽었|밝혔|알려져|알고\s있|발표했|한다고|이라고\s합)")
+"""A sentence about what others do: their numbers are not one's own."""
+
+_DONE = re.compile(r"[았었였했렸졌됐났웠갔왔섰꿨뒀줬췄켰]|(?:한|인|린|준|춘|은|본|던)\s경험|\b(?:cut|reduced|raised|led)\b")
 _AIM_HEADING = re.compile(r"목표|기대|예정|계획|타임라인|약속|포부|goal|target|plan", re.IGNORECASE)
 _DIGITS = re.compile(rf"[\d.,~∼〜～–+약]+|^(?:{'|'.join(NATIVE)})\s")
 _AHEAD = 4
@@ -67,6 +74,15 @@ class Claim:
     @property
     def stems(self) -> tuple[str, ...]:
         return tuple(word.stem for word in self.head)
+
+    @cached_property
+    def aims(self) -> bool:
+        """Whether the amount is not what one reached: wished for, planned, or someone else's."""
+        words, stop = self.line.words, self.quantity.stop
+        if _HEARSAY.search(words, stop) or _label_aims(self.line.sentence):
+            return True
+        aim = _AIM.search(words)
+        return aim is not None and not (aim.start() > stop and _DONE.search(words, stop, aim.start()))
 
     @property
     def start(self) -> int:
@@ -204,11 +220,13 @@ def _clause_start(words: str, start: int, cuts: list[tuple[int, int]]) -> int:
 def _role(words: str, quantity: Quantity, last: Claim | None) -> Role:
     """Whether it is what something was, or what it became."""
     ahead = words[max(0, quantity.start - 14) : quantity.start]
-    after_from = last is not None and last.role == "from" and last.quantity.dimension == quantity.dimension
+    after_from = last is not None and last.role in ("from", "was") and last.quantity.dimension == quantity.dimension
     if _TO.match(words, quantity.stop):
         return "to"
     if _NOW.search(ahead):
         return "to"
     if _FROM.match(words, quantity.stop) or _ENGLISH_FROM.search(ahead):
         return "from"
+    if _WAS.match(words, quantity.stop):
+        return "was"
     return "to" if after_from and re.match(r"\s*(?:[^\w\s]|$)", words[quantity.stop :]) else ""

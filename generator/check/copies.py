@@ -73,7 +73,7 @@ def find_retold(lines: Iterable[Line], attested: Attested) -> Iterator[Pair]:
     seen: set[tuple[str, tuple[float, ...]]] = set()
     for line in lines:
         told = line.skeleton, tuple(quantity.low for quantity in line.quantities)
-        if len(line.telling) < _RETOLD or line.aims or told in seen or not line.claims:
+        if len(line.telling) < _RETOLD or told in seen or not line.claims:
             continue
         seen.add(told)
         shared: Counter[int] = Counter()
@@ -112,5 +112,7 @@ def _single(line: Line) -> dict[tuple[str, str, str], Claim]:
     """The claims of a line that no other one of it could be mistaken for."""
     found: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim in line.claims:
+        if claim.aims:
+            continue
         found[claim.quantity.dimension, claim.rate, claim.role].append(claim)
     return {kind: claims[0] for kind, claims in found.items() if len(claims) == 1}

@@ -31,12 +31,13 @@ def check_numbers(numbers: Numbers) -> Iterator[Diagnostic]:
     """Findings of all texts of a profile against each other."""
     lines = numbers.lines
     attested = Attested(lines)
+    changes = tuple(read_changes(lines))
     told: set[tuple[Location, float]] = set()
     places: set[frozenset[Location]] = set()
     for pair in (
         *find_copies(lines),
-        *find_changes(read_changes(lines), attested),
-        *find_amounts(lines, attested),
+        *find_changes(changes, attested),
+        *find_amounts(lines, changes, attested),
         *find_retold(lines, attested),
     ):
         here, there = place_of(pair.other, pair.theirs), place_of(pair.one, pair.mine)

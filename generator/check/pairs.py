@@ -59,8 +59,7 @@ def apart(one: Line, other: Line) -> bool:
 def may_meet(one: Line, other: Line) -> bool:
     """Whether nothing in the sources keeps the two sentences apart."""
     return (
-        not (one.aims or other.aims)
-        and apart(one, other)
+        apart(one, other)
         and comparable(one, other)
         and not disjoint(one.text, other.text)
         and not labels_differ(one, other)

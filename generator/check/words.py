@@ -25,12 +25,7 @@ _TAIL = re.compile(
     r"시켰습니다|시키고|시켜|시킨|은|는|이|가|을|를|과|와|의|에|로|도|만|입니다|였습니다|이었습니다)$"
 )
 _IRREGULAR = {
-    "줄였습니다": "줄",
-    "줄이고": "줄",
-    "줄여": "줄",
-    "줄인": "줄",
-    "늘렸습니다": "늘",
-    "높였습니다": "높",
+    "줄였습니다": "줄", "줄이고": "줄", "줄여": "줄", "줄인": "줄", "늘렸습니다": "늘", "높였습니다": "높",
 }
 _WEAK = frozenset((
     "그리고", "또한", "그래서", "이후", "통해", "위해", "대한", "대해", "있는", "있습니다", "했습니다",
@@ -38,9 +33,9 @@ _WEAK = frozenset((
     "저는", "제가", "그", "이", "the", "a", "an", "of", "to", "in", "and", "for", "with", "by", "on", "we",
     "i", "our", "my", "from", "at", "is", "was", "were", "that", "this", "하루", "일일", "월", "연", "초당",
     "분당", "건당", "매일", "매주", "매월", "매년", "연간", "월간", "지금", "현재", "이제", "당시", "거의",
-    "대략", "무려", "각각", "모두", "다시", "여러", "가장", "매우", "크게", "바로", "함께", "직접", "처음",
-    "처음에", "나중", "그때", "덕분", "has", "have", "had", "be", "been", "it", "its", "as", "or", "but",
-    "about", "per", "day", "then",
+    "대략", "무려", "각각", "모두", "다시", "여러", "가장", "매우", "크게", "바로", "함께", "직접", "것이",
+    "것은", "것을", "것도", "것입니다", "처음", "처음에", "나중", "그때", "덕분", "has", "have", "had",
+    "be", "been", "it", "its", "as", "or", "but", "about", "per", "day", "then",
 ))  # fmt: skip
 _COMMON = frozenset((
     "시간", "비용", "성능", "속도", "개선", "효율", "인원", "기간", "정도", "결과", "성과", "규모", "수준",
@@ -78,17 +73,18 @@ class Word:
 
 def find_words(text: str) -> Iterator[Word]:
     """The words of a text, numbers among them, folded and without particles and verb endings."""
-    end = -1
     for match in _WORD.finditer(text):
-        glued = match.start() == end and not "가" <= text[end - 1] <= "힣"
-        end = match.end()
+        start, end = match.span()
+        glued = start > 0 and not text[start - 1].isspace() and not "가" <= text[start - 1] <= "힣"
         if not (glued and _PARTICLE.fullmatch(match[0])):
             of = match[0].endswith("의") or text[end : end + 2] == "의 "
-            yield Word(stem(match[0]), match.start(), end, of)
+            yield Word(stem(match[0]), start, end, of)
 
 
 def stem(word: str) -> str:
     """A word without its particle or the ending of 하다/되다, in lower case."""
+    if len(word) == 2 and word[1] in "을를":
+        return word[0]
     return _IRREGULAR.get(word) or _TAIL.sub("", word).casefold()
 
 
