@@ -40,7 +40,8 @@ _ENGLISH_FROM = re.compile(r"\bfrom\s(?:about\s|around\s|nearly\s)?$", re.IGNORE
 _AIM = re.compile(
     r"(?:겠습니다|겠다|겠어요|싶습니다|싶다|싶어요|예정입니다|예정|계획입니다|계획이다|할\s계획|[려자]고?\s?합니다|바랍니다)"
     r"[.!)\"”’\]]*\s*$"
-    r"|목표(?:로|는|가|를\s?(?:잡|세|두)|입니다|이다|치|\s*[:：]|\s*[)\]]|\s*$)|(?<![가-힣])(?:앞으로|향후)[\s,]"
+    r"|목표(?:로|는|가|를\s?(?:잡|세|두)|입니다|이다|치|\s*[:：]|\s*[)\]]|\s*$)"
+    r"|(?<![가-힣])(?:앞으로|향후)[\s,]"
     r"|입사\s?(?:후|하면|한\s뒤)|기대\s?효과|예상\s?효과|예상됩|전망"
     r"|\b(?:goal|target|plan to|aim to|will|would|expect to|hope to|want to)\b",
     re.IGNORECASE,
@@ -48,7 +49,9 @@ _AIM = re.compile(
 _HEARSAY = re.compile(r"(?:들었|읽었|밝혔|알려져|알고\s있|발표했|한다고|이라고\s합)")
 """A sentence about what others do: their numbers are not one's own."""
 
-_DONE = re.compile(r"[았었였했렸졌됐났웠갔왔섰꿨뒀줬췄켰]|(?:한|인|린|준|춘|은|본|던)\s경험|\b(?:cut|reduced|raised|led)\b")
+_DONE = re.compile(
+    r"[았었였했렸졌됐났웠갔왔섰꿨뒀줬췄켰]|(?:한|인|린|준|춘|은|본|던)\s경험|\b(?:cut|reduced|raised|led)\b"
+)
 _AIM_HEADING = re.compile(r"목표|기대|예정|계획|타임라인|약속|포부|goal|target|plan", re.IGNORECASE)
 _DIGITS = re.compile(rf"[\d.,~∼〜～–+약]+|^(?:{'|'.join(NATIVE)})\s")
 _AHEAD = 4
@@ -103,6 +106,15 @@ class Line:
     @property
     def text(self) -> Text:
         return self.sentence.text
+
+    @cached_property
+    def facts(self) -> frozenset[str]:
+        """The facts its quantities came in through."""
+        if self.text.merged is None or len(self.text.merged.pieces) < 2:
+            return frozenset()
+        start = self.sentence.start + self.offset
+        vias = (self.text.via(start + quantity.start) for quantity in self.quantities)
+        return frozenset(via for via in vias if via.startswith("fact:"))
 
     @cached_property
     def skeleton(self) -> str:
@@ -220,7 +232,7 @@ def _clause_start(words: str, start: int, cuts: list[tuple[int, int]]) -> int:
 def _role(words: str, quantity: Quantity, last: Claim | None) -> Role:
     """Whether it is what something was, or what it became."""
     ahead = words[max(0, quantity.start - 14) : quantity.start]
-    after_from = last is not None and last.role in ("from", "was") and last.quantity.dimension == quantity.dimension
+    follows = last is not None and last.role in ("from", "was")
     if _TO.match(words, quantity.stop):
         return "to"
     if _NOW.search(ahead):
@@ -229,4 +241,5 @@ def _role(words: str, quantity: Quantity, last: Claim | None) -> Role:
         return "from"
     if _WAS.match(words, quantity.stop):
         return "was"
-    return "to" if after_from and re.match(r"\s*(?:[^\w\s]|$)", words[quantity.stop :]) else ""
+    follows = follows and last is not None and last.quantity.dimension == quantity.dimension
+    return "to" if follows and re.match(r"\s*(?:[^\w\s]|$)", words[quantity.stop :]) else ""

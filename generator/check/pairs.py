@@ -31,16 +31,7 @@ class Pair:
 
 def comparable(one: Line, other: Line) -> bool:
     """Two different facts are two different things: the author said so."""
-    return not (_fact_at(one) and _fact_at(other) and _fact_at(one) != _fact_at(other))
-
-
-def _fact_at(line: Line) -> frozenset[str]:
-    vias = {
-        line.text.via(line.sentence.start + line.offset + quantity.start)
-        for quantity in line.quantities
-        if line.text.merged and len(line.text.merged.pieces) > 1
-    }
-    return frozenset(via for via in vias if via.startswith("fact:"))
+    return not (one.facts and other.facts and one.facts != other.facts)
 
 
 def disjoint(one: Text, other: Text) -> bool:

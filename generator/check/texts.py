@@ -88,7 +88,9 @@ class Text:
 
     def via(self, start: int) -> str:
         """What a character came in through: `fact:id`, `experience:id` or ""."""
-        spans = self.merged.spans if self.merged else ()
+        if self.merged is None or len(self.merged.pieces) < 2:
+            return ""
+        spans = self.merged.spans
         return next((span.via for span in spans if span.start <= start < span.stop), "")
 
     @cached_property

@@ -6,6 +6,7 @@ In: plain text. Out: stems with their places; patterns for what may follow a nam
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 PARTICLES = (
     "은|는|이|가|을|를|과|와|의|에|에서|에게|에게서|께서|께|한테|으로|로|으로서|로서|으로써|로써|로부터|으로부터|도|만|부터|까지|나|이나|"
@@ -56,7 +57,7 @@ _VERB = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Word:
     """A word of a text: its stem, where it starts and ends."""
 
@@ -81,6 +82,7 @@ def find_words(text: str) -> Iterator[Word]:
             yield Word(stem(match[0]), start, end, of)
 
 
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """A word without its particle or the ending of 하다/되다, in lower case."""
     if len(word) == 2 and word[1] in "을를":
