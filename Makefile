@@ -2,11 +2,12 @@
 # Needs make and Python 3.11 or newer; everything else goes into .venv, from hash-checked lock files.
 
 .DEFAULT_GOAL := build
-.PHONY: build serve test check golden docs bench clean lock
+.PHONY: build serve publish test check lowest golden docs bench clean lock
 SHELL := /bin/sh
 
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 PY := $(BIN)/python
+LOWEST := $(BIN:.venv/%=build/lowest/%)
 ARGS ?=
 
 build: .venv/runtime.stamp ## the site of the own profile, or of the sample if there is none
@@ -15,6 +16,9 @@ build: .venv/runtime.stamp ## the site of the own profile, or of the sample if t
 serve: .venv/runtime.stamp ## the site at a local address, built anew whenever a source changes
 	$(BIN)/prep serve $(ARGS)
 
+publish: .venv/runtime.stamp ## show what becomes public; with ARGS="--to REPOSITORY" push it
+	$(BIN)/prep publish $(ARGS)
+
 test: check .venv/browser.stamp ## everything
 	$(PY) -m pytest $(ARGS)
 
@@ -22,6 +26,13 @@ check: .venv/dev.stamp ## style, types, import rules
 	$(PY) -m ruff check .
 	$(PY) -m mypy
 	$(BIN)/lint-imports --no-logo
+
+lowest: .venv/dev.stamp ## the tests but those of the browser, with the lowest versions that pyproject.toml allows
+	$(BIN)/uv venv --quiet --clear --python $(PY) build/lowest
+	$(BIN)/uv pip compile pyproject.toml --extra build --extra dev --resolution lowest-direct \
+		--python $(PY) --no-header --quiet --output-file build/lowest/versions.txt
+	$(BIN)/uv pip sync --quiet --python build/lowest build/lowest/versions.txt
+	$(LOWEST)/python -m pytest -m "not browser" $(ARGS)
 
 golden: .venv/dev.stamp ## rewrite tests/golden from what is rendered now; review the difference as text
 	$(PY) -m pytest tests/golden --update-golden $(ARGS)
