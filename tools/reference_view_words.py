@@ -338,6 +338,7 @@ FUNCTIONS = {
     "as_typed": ("as_typed(글)", "붙여 넣은 글을 줄바꿈까지 그대로 넣어요"),
     "short_answer": ("short_answer(질문)", "‘짧게’에 나오는 답"),
     "copy": ("copy(글)", "답변 복사 버튼"),
+    "copy_text": ('copy_text("글자", "복사")', "글자를 복사하는 버튼. 둘째 값은 버튼의 이름이에요"),
     "limit": ("limit(문항)", "`최대 1,000자`"),
     "count_bar": ("count_bar(문항, 글)", "글자 수 막대"),
     "when": ("when(때)", "`2월 10일(화) 14:00`"),
@@ -375,7 +376,7 @@ VALUES = {
 """Values of page templates, apart from those of expressions."""
 
 BUILT_IN_ONLY = frozenset({
-    "label", "has_label", "part", "source", "earlier_text", "earlier_length", "changes", "stretches",
+    "label", "has_label", "part", "source", "sent_count", "earlier_text", "earlier_length", "changes", "stretches",
     "said_otherwise", "sent_title", "sent_length", "use_links", "experience_uses", "fact_uses", "check",
     "page_titles", "place_of",
 })  # fmt: skip

@@ -88,7 +88,7 @@ NAME_TABLES: dict[str, tuple[Names, type[Entity], dict[str, str]]] = {
             "reverse_questions": "내가 물어볼 것",
             "concepts": "다시 볼 개념",
             "closing": "마지막으로 하고 싶은 말",
-            "posting": "공고를 통째로 붙여 둔 것. 페이지에는 나오지 않아요",
+            "posting": "공고를 통째로 붙여 둔 것. 한눈에 보기 아래쪽에 접혀 나와요",
         },
     ),
     "titles-questions": (

@@ -100,7 +100,8 @@ CALLS = """\
 {{ period(view.career.period) }}{% endfor %}
 {% for view in site.experiences %}{{ experience_line(view.experience) }} {{ tags(view.tags) }}{% endfor %}
 {% for item in site.agenda %}{{ agenda_text(item) }} {{ position_name(item.position) }}{% endfor %}
-{{ pack_title(pack) }} {{ badge("표시") }} {{ switch() }} {{ josa("가람상점", "은/는") }} {{ as_typed("가") }}
+{{ pack_title(pack) }} {{ badge("표시") }} {{ switch() }} {{ josa("가람상점", "은/는") }}
+{{ as_typed("가") }} {{ copy_text("가", "복사") }}
 {{ link(anchor("index.md", ""), "홈") }}
 """
 FILES = {
