@@ -376,8 +376,8 @@ VALUES = {
 """Values of page templates, apart from those of expressions."""
 
 BUILT_IN_ONLY = frozenset({
-    "label", "has_label", "part", "source", "sent_count", "earlier_text", "earlier_length", "changes", "stretches",
-    "said_otherwise", "sent_title", "sent_length", "use_links", "experience_uses", "fact_uses", "check",
-    "page_titles", "place_of",
+    "label", "has_label", "part", "source", "sent_count", "earlier_text", "earlier_length", "changes",
+    "stretches", "said_otherwise", "sent_title", "sent_length", "use_links", "experience_uses", "fact_uses",
+    "check", "page_titles", "place_of",
 })  # fmt: skip
 """Names that exist for the built-in templates; they may change with them and are not for authors."""
