@@ -112,10 +112,13 @@ def _sarif_result(finding: Diagnostic, rules: list[Any], language: Language) -> 
 
 
 def _sarif_place(place: Location) -> dict[str, Any]:
-    """A place; a file outside the working directory by its whole address."""
+    """A place; a file outside the working directory by its whole address.
+
+    Code scanning shows nothing without a line: a file as a whole is its first.
+    https://docs.github.com/code-security/reference/code-scanning/sarif-support-for-code-scanning
+    """
     path = PurePath(place.path)
     uri = path.as_uri() if path.is_absolute() else quote(place.path, safe="/")
     physical: dict[str, Any] = {"artifactLocation": {"uri": uri}}
-    if place.line:
-        physical["region"] = {"startLine": place.line}
+    physical["region"] = {"startLine": max(place.line, 1)}
     return {"physicalLocation": physical}

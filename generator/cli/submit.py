@@ -60,11 +60,16 @@ def submit(
     said = {part.question.essay.id: part.text for part in (parts if sent else ()) if part.question} or {
         question.essay.id: question.draft for question in questions if question.draft
     }
-    _say_frozen(paths, questions, said, language)
+    _say_frozen(paths, questions, said, language, sent=bool(sent))
 
 
 def _say_frozen(
-    paths: Sequence[Path], questions: Sequence[Question], said: dict[str, str], language: Language
+    paths: Sequence[Path],
+    questions: Sequence[Question],
+    said: dict[str, str],
+    language: Language,
+    *,
+    sent: bool,
 ) -> None:
     folder = shown(paths[0].parent)
     say(language, f"제출본으로 남겼어요: {folder}", f"Frozen in {folder}")
@@ -74,6 +79,12 @@ def _say_frozen(
             length = f"{count(said[essay.id], essay.convention):,}"
             limit = f" / {essay.limit.maximum:,}" if essay.limit.maximum else ""
             print(f"  {essay.id}.txt  {length}{limit}  {summary(essay.title, 40)}")
+    if not sent:
+        say(
+            language,
+            "원고 기준이에요. 양식에 실제로 붙여 넣은 글이 있으면 --sent로 다시 남겨 주세요.",
+            "This is the draft. If you have what was really pasted, freeze it with --sent.",
+        )
     left = [question.essay.title for question in questions if question.essay.id not in said]
     if left:
         names = "".join(f"\n  {summary(title, 60)}" for title in left)

@@ -45,6 +45,7 @@ def test_the_draft(folder: Path, project: Path, run: Run) -> None:
         "제출본으로 남겼어요: profiles/me/companies/dalbit/dev/submitted/2026-02-10\n"
         "  why.txt  14 / 20  지원 동기\n"
         "  aim.txt  5 / 50  포부\n"
+        "원고 기준이에요. 양식에 실제로 붙여 넣은 글이 있으면 --sent로 다시 남겨 주세요.\n"
     )
     files = _files(folder)
     assert files["2026-02-10/why.txt"].decode() == "지연을 40초로 줄였어요."
@@ -89,6 +90,7 @@ def test_what_was_pasted(folder: Path, project: Path, run: Run) -> None:
     for day, source, piped in (("2026-02-11", "낸글.txt", None), ("2026-02-12", "-", pasted.encode())):
         result = run("submit", "dalbit/dev", "--date", day, "--sent", source, piped=piped)
         assert result.exit_code == 0, result.output
+        assert "원고 기준" not in result.stdout
     files = _files(folder)
     assert {path: data for path, data in files.items() if path in before} == before
     for day in ("2026-02-11", "2026-02-12"):
