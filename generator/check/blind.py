@@ -31,9 +31,10 @@ def check_blind(merged: MergedSite, texts: Texts) -> Iterator[Diagnostic]:
     for text in texts.all:
         of_position.setdefault(text.position, []).append(text)
     told: set[tuple[str, Location]] = set()
+    shown: set[Text] = set()
     for pack in packs:
         found = [*_sent(pack, texts, traits), *_said(of_position.get(pack.key, ()), traits)]
-        found += _shown(pack, texts, traits)
+        found += _shown(pack, texts, traits, shown)
         found += [
             finding
             for award in profile.awards
@@ -61,11 +62,14 @@ def _said(texts: list[Text] | tuple[Text, ...], traits: tuple[Trait, ...]) -> _F
             yield from _check(text, traits, text.subject)
 
 
-def _shown(pack: Pack, texts: Texts, traits: tuple[Trait, ...]) -> _Found:
-    """The stories and employments on the career page of the pack."""
+def _shown(pack: Pack, texts: Texts, traits: tuple[Trait, ...], seen: set[Text]) -> _Found:
+    """The stories and employments on the career page of the pack; `seen` are those of other packs."""
     wanted = tuple(trait for trait in traits if trait.kind in _CAREER_KINDS)
     for career in pack.careers:
         for text in _texts_of(career, texts):
+            if text in seen:
+                continue
+            seen.add(text)
             yield from _check(text, wanted, text.subject)
 
 

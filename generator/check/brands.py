@@ -4,7 +4,7 @@ In: texts of one application and its company's names. Out: findings at the words
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.check.firm_names import FirmNames
@@ -18,90 +18,103 @@ from generator.diagnostics import Diagnostic
 from generator.model.application import Company
 from generator.text.josa import josa
 
-_END = re.compile(rf"(?:(?:팀|측|그룹)?(?:{PARTICLES}){{0,3}})(?![가-힣A-Za-z0-9])")
 _PAIRS = {letter: f"{pair[0]}/{pair[1]}" for pair in ("은는", "이가", "을를", "과와") for letter in pair}
-_KOREAN = "|".join(map(re.escape, sorted(SISTER_ENDINGS, key=len, reverse=True)))
-_APART = "|".join(map(re.escape, sorted(APART_ENDINGS, key=len, reverse=True)))
-_ENGLISH = "|".join(ENGLISH_ENDINGS)
-_FIRMLY = "금융그룹|금융지주|저축은행|은행|카드|증권|캐피탈|생명보험|생명|화재|손해보험|자산운용"
+_PARTICLE = re.compile(r"(?:은|는|이|가|을|를|과|와)(?![가-힣])")
+_END = rf"(?=(?:팀|측|그룹)?(?:{PARTICLES}){{0,3}}(?![가-힣A-Za-z0-9]))"
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+_ENDING = re.compile(
+    rf"(?:{_alternatives(SISTER_ENDINGS)}|\s(?:{_alternatives(APART_ENDINGS)})"
+    rf"|\s?\b(?:{_alternatives(ENGLISH_ENDINGS)})\b){_END}",
+    re.IGNORECASE,
+)
+_FIRM_ENDING = re.compile(
+    rf"(?:금융그룹|금융지주|저축은행|은행|카드|증권|캐피탈|생명보험|생명|화재|손해보험|자산운용){_END}"
+)
+"""What may follow a brand that is an everyday word, too."""
 
 
 @dataclass(frozen=True)
 class Brands:
-    """Patterns over folded text: names of sister companies, and the company's own name with a particle."""
+    """What a group's names have in common, and the names of a company that end in Hangul; all folded."""
 
-    sisters: re.Pattern[str] | None
-    particles: re.Pattern[str] | None
+    shared: tuple[str, ...]
+    own: tuple[str, ...]
 
 
 def brands_of(company: Company) -> Brands:
-    """The patterns of a company, made once."""
+    """The brands of a company."""
     words = [form for name in (company.name, *company.aliases) for form in map(fold_name, spellings(name))]
-    own = "|".join(re.escape(form) for form in sorted(words, key=len, reverse=True) if _is_korean(form))
-    return Brands(
-        _sisters_of(_brands(company)),
-        re.compile(rf"(?<![가-힣])(?:{own})(?P<particle>은|는|이|가|을|를|과|와)(?![가-힣])")
-        if own
-        else None,
-    )
-
-
-def _sisters_of(brands: tuple[str, ...]) -> re.Pattern[str] | None:
-    """Names that start with a brand; one that is an everyday word needs an ending that says it is a firm."""
-    names = "|".join(re.escape(brand) for brand in brands if brand not in WORDS)
-    common = "|".join(re.escape(brand) for brand in brands if brand in WORDS)
-    parts = [rf"(?:{names})(?:{_KOREAN}|\s(?:{_APART})|\s?\b(?:{_ENGLISH})\b)"] if names else []
-    parts += [rf"(?:{common})(?:{_FIRMLY})"] if common else []
-    return re.compile(rf"(?<![가-힣A-Za-z0-9])(?:{'|'.join(parts)})", re.IGNORECASE) if parts else None
+    return Brands(_shared(company), tuple(dict.fromkeys(filter(_is_korean, words))))
 
 
 def check_brands(text: Text, brands: Brands, names: FirmNames) -> Iterator[tuple[Diagnostic, str]]:
     """Findings with the folded words they are about."""
     folded = fold_text(text.plain)
-    if brands.sisters:
-        yield from _check_sisters(text, folded, brands.sisters, names)
-    if brands.particles:
-        yield from _check_particles(text, folded, brands.particles)
+    yield from _check_sisters(text, folded, brands.shared, names)
+    for name in brands.own:
+        yield from _check_particles(text, folded, name)
 
 
 def _check_sisters(
-    text: Text, folded: str, pattern: re.Pattern[str], names: FirmNames
+    text: Text, folded: str, brands: Iterable[str], names: FirmNames
 ) -> Iterator[tuple[Diagnostic, str]]:
     """`토스뱅크` in an answer to `토스 커머스`: the same group, another firm."""
-    own = names.own(text.company)
-    known = names.allowed | names.mentioned(text.company) | names.related(text.company) | own
-    found: dict[str, list[Mention]] = {}
-    for match in pattern.finditer(folded):
-        form = fold_name(match[0])
-        mention = Mention((), form, text.plain[match.start() : match.end()], match.start(), match.end())
-        if form in known or form in names.advertised(text.company) or not _END.match(folded, match.end()):
-            continue
-        if not is_compared(text, mention):
-            found.setdefault(form, []).append(mention)
+    known = (
+        names.own(text.company) | names.allowed | names.mentioned(text.company) | names.related(text.company)
+    )
+    found: dict[str, dict[int, Mention]] = {}
+    for brand in brands:
+        ending = _FIRM_ENDING if brand in WORDS else _ENDING
+        for start in _starts(folded, brand):
+            match = ending.match(folded, start + len(brand))
+            if match is None:
+                continue
+            form = folded[start : match.end()]
+            if form in known or form in names.advertised(text.company):
+                continue
+            mention = Mention((), form, text.plain[start : match.end()], start, match.end())
+            if not is_compared(text, mention):
+                found.setdefault(form, {})[start] = mention
     for form, mentions in found.items():
-        where, *more = dict.fromkeys(text.place(mention.start) for mention in mentions)
-        company = names.called(text.company)
+        where, *more = dict.fromkeys(text.place(start) for start in sorted(mentions))
+        written, company = mentions[min(mentions)].words, names.called(text.company)
         finding = codes.RELATED_COMPANY.at(
-            where, subject=text.subject, name=mentions[0].words, company=company, related=more
+            where, subject=text.subject, name=written, company=company, related=more
         )
         yield finding, form
 
 
-def _check_particles(text: Text, folded: str, pattern: re.Pattern[str]) -> Iterator[tuple[Diagnostic, str]]:
+def _check_particles(text: Text, folded: str, name: str) -> Iterator[tuple[Diagnostic, str]]:
     """A particle that does not fit the firm's name: the mark of a name that was put in for another."""
-    for match in pattern.finditer(folded):
-        particle = match["particle"]
-        name = folded[match.start() : match.start("particle")]
-        right = josa(name, _PAIRS[particle])[len(name) :]
-        if right != particle:
-            written = text.plain[match.start() : match.end()]
+    for start in _starts(folded, name):
+        match = _PARTICLE.match(folded, start + len(name))
+        if match is None:
+            continue
+        right = josa(name, _PAIRS[match[0]])[len(name) :]
+        if right != match[0]:
+            written = text.plain[start : match.end()]
             finding = codes.WRONG_PARTICLE.at(
-                text.place(match.start()), subject=text.subject, written=written, right=written[:-1] + right
+                text.place(start), subject=text.subject, written=written, right=written[:-1] + right
             )
-            yield finding, match[0]
+            yield finding, folded[start : match.end()]
 
 
-def _brands(company: Company) -> tuple[str, ...]:
+def _starts(folded: str, words: str) -> Iterator[int]:
+    """Where words stand at the start of a word."""
+    at = folded.find(words)
+    while at >= 0:
+        before = folded[at - 1 : at]
+        if not ("가" <= before <= "힣" or (before.isascii() and before.isalnum())):
+            yield at
+        at = folded.find(words, at + len(words))
+
+
+def _shared(company: Company) -> tuple[str, ...]:
     """What a group's names have in common: `토스` of 토스 커머스 and of 토스뱅크."""
     brands = []
     for form in spellings(company.name):

@@ -64,9 +64,7 @@ def find_other_nouns(lines: Iterable[Line]) -> Iterator[Diagnostic]:
         if drift:
             one, other = drift
             like = [
-                count.where
-                for count in group
-                if count.nouns & other.nouns and not count.nouns & one.nouns
+                count.where for count in group if count.nouns & other.nouns and not count.nouns & one.nouns
             ]
             related = dict.fromkeys(where for where in (one.where, *like) if where != other.where)
             yield codes.NOUN_DRIFTS.at(
