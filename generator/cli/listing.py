@@ -36,9 +36,13 @@ def counts_line(counts: Mapping[Severity, int], language: Language) -> str:
 
 
 def shown_findings(result: CheckResult, *, hints: bool) -> tuple[Diagnostic, ...]:
-    """The findings to list, by file and line."""
+    """The findings to list, by file and line, of one line the worst first."""
     shown = [finding for finding in result.findings if hints or finding.severity is not Severity.HINT]
-    return tuple(sorted(shown, key=lambda finding: finding.sort_key))
+    order = list(Severity)
+    by_code = sorted(shown, key=lambda finding: finding.sort_key)
+    return tuple(
+        sorted(by_code, key=lambda one: (one.where.path, one.where.line, order.index(one.severity)))
+    )
 
 
 def list_by_file(findings: Sequence[Diagnostic], language: Language, width: int) -> Iterator[str]:

@@ -77,6 +77,10 @@ def test_by_file(found: Found, run: Run) -> None:
         "이유를 적어 둔 것 1개\n"
         "오류 1개, 경고 1개\n"
     )
+    found(SMALL.at(Location(ESSAYS, 12)), WRONG.at(Location(ESSAYS, 12), name="둘"))
+    rows = run("check", "--hints").stdout.splitlines()
+    assert [row[7:11].strip() for row in rows if row.startswith("   12")] == ["오류", "힌트"]
+    found(HINT, ERROR, WARNING)
     with_hints = run("check", "--hints").stdout
     assert f"{ESSAYS}\n    3  힌트  짧아요\n             small-thing\n   12  오류  " in with_hints
     assert with_hints.endswith("오류 1개, 경고 1개, 힌트 1개\n")
