@@ -85,6 +85,28 @@ def test_told_as_it_was_sent(text: str, tmp_path: Path) -> None:
     assert _said(tmp_path, _debrief(text)) == []
 
 
+@pytest.mark.parametrize(
+    ("question", "answer", "otherwise"),
+    [
+        ("반영 시간을 얼마나 줄였나요?", "30초라고 했다.", True),
+        ("**고객사**는 몇 곳인가요?", "20개.", True),
+        ("반영 시간을 얼마나 줄였나요?", "40초라고 했다.", False),
+        ("고객사는 몇 곳인가요?", "22개라고 했다.", False),
+        ("자기소개를 해 주세요.", "1분을 넘겼다.", False),
+        ("반영 시간을 얼마나 줄였나요?", "면접관 3명이 웃었다.", False),
+        ("반영 시간을 얼마나 줄였나요?", "배포 주기를 30초로 착각해 답했다.", False),
+    ],
+)
+def test_a_bare_amount_is_of_what_was_asked(
+    question: str, answer: str, otherwise: bool, tmp_path: Path
+) -> None:
+    files = _debrief("")
+    files[f"{PLACE}/debriefs/first.md"] = (
+        f"---\nstage: 1차 면접\n---\n\n## 받은 질문\n\n- {question}\n    - {answer}\n"
+    )
+    assert [code for code, _, _ in _said(tmp_path, files)] == ["told-otherwise"] * otherwise
+
+
 def test_nothing_sent_nothing_to_compare(tmp_path: Path) -> None:
     files = {path: text for path, text in _debrief("반영 시간은 30초").items() if "submitted" not in path}
     assert _said(tmp_path, files) == []
