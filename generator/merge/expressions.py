@@ -143,6 +143,10 @@ def _split(text: str) -> Iterator[_Part]:
         TemplateSyntaxError: an expression is not closed, or holds what no expression can.
     """
     shielded = _shield_code(text)
+    simple = _split_simple(shielded)
+    if simple is not None:
+        yield from simple
+        return
     stop, row = 0, 0
     opened: tuple[int, int, int] | None = None  # the expression being read: start and end of its mark, row
     for _, kind, token in SANDBOX.lexer.tokeniter(shielded, None):
@@ -160,6 +164,31 @@ def _split(text: str) -> Iterator[_Part]:
         row += token.count("\n")
     if opened:
         raise TemplateSyntaxError("‘}}’ is missing", opened[2] + 1)
+
+
+_WORDS = r"""[A-Za-z0-9_ .,|=]|"[^"{}()\\\n]*"|'[^'{}()\\\n]*'"""
+_SIMPLE = re.compile(rf"\{{\{{((?:{_WORDS}|\((?:{_WORDS})*\))*)\}}\}}")
+"""An expression of names, texts in quotes and calls without calls in them, on one line."""
+_NOT_SIMPLE = re.compile(r"\{\{|\{\Z|\r|[\ue0f0-\ue0f3]")
+"""What keeps a literal stretch before an expression from being one for certain."""
+
+
+def _split_simple(text: str) -> list[_Part] | None:
+    """The parts of a text whose expressions are all simple, as the lexer would tell them; else None."""
+    pieces = _SIMPLE.split(text)
+    if any(_NOT_SIMPLE.search(literal) for literal in pieces[::2]):
+        return None
+    parts = []
+    row, line = 0, ""
+    for index, piece in enumerate(pieces):
+        if index % 2:
+            parts.append(_Part(piece.strip(), row, True, line))
+            line += f"{{{{{piece}}}}}"
+        elif piece:
+            parts.append(_Part(piece.replace(_SHIELD, "{"), row))
+            row += piece.count("\n")
+            line = piece.rpartition("\n")[2] if "\n" in piece else line + piece
+    return parts
 
 
 def _shield_code(text: str) -> str:

@@ -52,6 +52,15 @@ class _Done:
 
 
 @dataclass(frozen=True)
+class _Known:
+    """A passage that has been met: looked up by identity, which hashes no text, and so kept alive."""
+
+    passage: Passage
+    depends_on_place: bool
+    done: dict[tuple[str, str, str], _Done] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class _Told:
     """One form of an experience as told for one position, kept for the next block that wants it."""
 
@@ -66,6 +75,7 @@ class Merger:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._withheld = dict(library.withheld)
+        self._known: dict[int, _Known] = {}
         self._done: dict[tuple[Passage, str, str, str], _Done] = {}
         self._told: dict[tuple[str, str, str], _Told] = {}
         self._positions = {
@@ -78,14 +88,24 @@ class Merger:
         """The merged text of a block, the references in it, and its faults."""
         if block.what in _VERBATIM:
             return Merged((Piece(block.passage.text, block.path, block.passage.lines),)), (), ()
-        place = block.position if _depends_on_place(block.passage.text) else ""
-        key = (block.passage, block.path, block.owner, place)
-        if key not in self._done:
+        passage = block.passage
+        known = self._known.get(id(passage))
+        if known is None:
+            known = self._known[id(passage)] = _Known(passage, _depends_on_place(passage.text))
+        key = (block.path, block.owner, block.position if known.depends_on_place else "")
+        done = known.done.get(key)
+        if done is None:
+            done = known.done[key] = self._merge_once(block, key)
+        return done.merged, tuple([_moved(reference, block) for reference in done.references]), done.found
+
+    def _merge_once(self, block: Block, key: tuple[str, str, str]) -> _Done:
+        """What an equal passage made of the same names, if there was one."""
+        wanted = (block.passage, *key)
+        if wanted not in self._done:
             run = _Run(block)
             pieces = self._pieces(block.passage, block.path, block.owner, run)
-            self._done[key] = _Done(Merged(pieces), tuple(run.references), tuple(run.found))
-        done = self._done[key]
-        return done.merged, tuple(_moved(reference, block) for reference in done.references), done.found
+            self._done[wanted] = _Done(Merged(pieces), tuple(run.references), tuple(run.found))
+        return self._done[wanted]
 
     def names(self, position: str) -> dict[str, object]:
         """What a page template may use at a position; faults come up as errors of the template."""

@@ -110,13 +110,21 @@ def _place_page(path: str, place: SitePlace) -> None:
     staged, file = place.staged_docs / path, place.page_root / path
     if staged.is_file():
         try:
-            if not file.parent.is_dir():
-                file.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(staged, file)
+            part = _new_part(path, place)
+            os.replace(place.staged_docs / part, place.page_root / part)
         except OSError as error:
             if error.errno != errno.EXDEV:
                 raise
             write_whole(file, staged.read_bytes())  # the page root lies on another disk
+
+
+def _new_part(path: str, place: SitePlace) -> str:
+    """What to move for a page: the page, or the outermost folder of it that is new as a whole."""
+    if (place.page_root / path).parent.is_dir():
+        return path
+    place.page_root.mkdir(parents=True, exist_ok=True)
+    folders = [folder.as_posix() for folder in reversed(Path(path).parents) if folder.parts]
+    return next((folder for folder in folders if not (place.page_root / folder).is_dir()), path)
 
 
 def _retire_site(place: SitePlace) -> None:

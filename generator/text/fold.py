@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ID_LIMIT = 64
@@ -26,6 +27,7 @@ _INITIALS, _VOWELS, _FINALS = (
 )
 
 
+@lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """The form in which tags and names are compared: NFKC, casefold, white space collapsed."""
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
