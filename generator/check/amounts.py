@@ -30,9 +30,7 @@ _ACTS = {
 }  # fmt: skip
 
 
-def find_amounts(
-    lines: Iterable[Line], changes: Iterable[Change], attested: Attested
-) -> Iterator[Pair]:
+def find_amounts(lines: Iterable[Line], changes: Iterable[Change], attested: Attested) -> Iterator[Pair]:
     """Claims that name one thing and two amounts of it; two changes are compared as changes."""
     changing = {id(claim) for change in changes for claim in (change.before, change.after)}
     groups: dict[Hashable, list[Claim]] = defaultdict(list)

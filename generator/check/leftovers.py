@@ -29,13 +29,14 @@ def check_leftovers(texts: Texts) -> Iterator[Diagnostic]:
         if text.kind == "keywords":
             yield from _noted(text)
             continue
-        code = _code_places(text)
         hits: dict[Code, list[re.Match[str]]] = {}
         for sign in SIGNS:
-            if text.use in sign.uses:
-                hits.setdefault(sign.code, []).extend(_look_for(sign, text.plain))
-        for sure, maybe in _SURE:
+            if text.use in sign.uses and sign.may_stand(text.plain):
+                for match in _look_for(sign, text.plain):
+                    hits.setdefault(sign.code, []).append(match)
+        for sure, maybe in _SURE if hits else ():
             hits[maybe] = _apart(hits.get(maybe, []), hits.get(sure, []), text.plain)
+        code = _code_places(text) if hits else ()
         for kind, matches in hits.items():
             yield from _found(text, kind, sorted(matches, key=lambda match: match.start()), code)
         yield from _found_in_source(text, codes.BRACES_LEFT, _BRACES)

@@ -17,20 +17,30 @@ def _any(words: str) -> str:
 
 @dataclass(frozen=True)
 class Sign:
-    """A pattern and the finding it is, in texts of some uses; `unless` on the same line silences it."""
+    """A pattern and the finding it is, in texts of some uses; `unless` on the same line silences it, and
+    without one of `needs` it cannot stand there.
+    """
 
     code: Code
     pattern: re.Pattern[str]
     uses: tuple[str, ...] = ("sent", "said", "told")
     unless: re.Pattern[str] | None = None
+    needs: tuple[str, ...] = ()
+
+    def may_stand(self, plain: str) -> bool:
+        """A quick look, which spares most texts the pattern."""
+        return not self.needs or any(words in plain for words in self.needs)
 
 
-def _sign(code: Code, pattern: str, *uses: str, unless: str = "", flags: int = re.MULTILINE) -> Sign:
+def _sign(
+    code: Code, pattern: str, *uses: str, unless: str = "", flags: int = re.MULTILINE, needs: str = ""
+) -> Sign:
     return Sign(
         code,
         re.compile(pattern, flags),
         uses or ("sent", "said", "told"),
         re.compile(unless, re.IGNORECASE) if unless else None,
+        tuple(needs.split()),
     )
 
 
@@ -89,15 +99,22 @@ KEYWORD_NOTE = re.compile(
 )
 """The same among keywords, which are no sentences."""
 
+_MASKS = "OO XX ○ ◯ 〇 △ □ ㅇㅇ"
+
 SIGNS = (
     _sign(
         codes.TODO_LEFT,
         rf"(?<![A-Za-z가-힣_-]){_MARK}(?=[ \t]*(?:[:：]|$|{_CLOSE}|\*))",
         unless=r"trunk|트렁크|`TODO|칸반|kanban",
+        needs="TODO FIXME TBD TBU WIP",
     ),
-    _sign(codes.TODO_LEFT, rf"{_LINE}\[?(?:TODO|FIXME)\]?[ \t]+(?!{_TODO_PRODUCTS})[^\n]*[^\s.다요]$"),
+    _sign(
+        codes.TODO_LEFT,
+        rf"{_LINE}\[?(?:TODO|FIXME)\]?[ \t]+(?!{_TODO_PRODUCTS})[^\n]*[^\s.다요]$",
+        needs="TODO FIXME TBD TBU WIP",
+    ),
     _sign(codes.TODO_LEFT, rf"{_LINE}(?:todo|fixme|tbd)[ \t]*:", flags=re.MULTILINE | re.IGNORECASE),
-    _sign(codes.TODO_LEFT, rf"{_OPEN}[ \t]*{_NOTED}{_TO_DO}[ \t]*{_CLOSE}"),
+    _sign(codes.TODO_LEFT, rf"{_OPEN}[ \t]*{_NOTED}{_TO_DO}[ \t]*{_CLOSE}", needs="[ ( （ 【 <"),
     _sign(
         codes.TODO_LEFT,
         rf"(?:{_LINE}|(?<=[다요죠음함됨]\.)[ \t]*){_NOTED}{_TO_DO}[.!]?[ \t]*$",
@@ -109,40 +126,56 @@ SIGNS = (
         rf"(?:{_LINE}|[다요죠음함됨]\.[ \t]*|{_OPEN}[ \t]*)(?:추후|나중에|다음에)\s{_TASK}(?:하기"
         rf"|\s?할\s?것|\s?필요|\s?예정)?"
         rf"[ \t]*(?:$|{_CLOSE})",
+        needs="추후 나중에 다음에",
     ),
     _sign(
         codes.TODO_MAYBE,
         r"(?<![가-힣])(?:추후|나중에|다음에)\s(?:[가-힣A-Za-z]+\s){0,2}"
         r"(?:찾아\s?보|찾|읽어\s?보|읽|공부하|물어\s?보|알아\s?보|정리하|외우|채우|적|쓰)기[ \t]*$",
+        needs="추후 나중에 다음에",
     ),
-    _sign(codes.TODO_MAYBE, r"(?:재?확인)\s?필요[ \t]*$", "told"),
-    _sign(codes.TODO_LEFT, rf"(?<![가-힣])(?:추후|나중에)\s?{_PENNED}{_HERE_ENDS}"),
+    _sign(codes.TODO_MAYBE, r"(?:재?확인)\s?필요[ \t]*$", "told", needs="필요"),
+    _sign(
+        codes.TODO_LEFT, rf"(?<![가-힣])(?:추후|나중에)\s?{_PENNED}{_HERE_ENDS}", needs="추후 나중에 다음에"
+    ),
     _sign(
         codes.TODO_LEFT,
         rf"(?<![가-힣])(?:여기에?|이\s?부분(?:은|에"
         rf"|을)?)\s(?:[가-힣A-Za-z]+\s){{0,3}}{_FILLED_IN}{_HERE_ENDS}",
+        needs="여기 부분",
     ),
     _sign(
         codes.TODO_MAYBE,
         rf"{_OPEN}[^\])）】\n]{{0,24}}{_RAW_NOTE}\s?(?:필요|요망|예정|할\s?것|하기|기|을\s?것){_CLOSE}",
+        needs="[ ( （ 【 <",
     ),
     _sign(
-        codes.TODO_MAYBE, rf"(?:은|는|도|[다요]\.)\s?(?:추후|나중에|다시)?\s?{_TO_DO}[ \t]*$", "sent", "said"
+        codes.TODO_MAYBE,
+        rf"(?:은|는|도|[다요]\.)\s?(?:추후|나중에|다시)?\s?{_TO_DO}[ \t]*$",
+        "sent",
+        "said",
+        needs="확인 검토 수정 보완 보강 작성 업데이트 체크 추가 기입 기재 입력 첨부 교체 삭제",
     ),
-    _sign(codes.TODO_MAYBE, r"\(\s*\?+\s*\)|\?{3,}", "sent", "said"),
+    _sign(codes.TODO_MAYBE, r"\(\s*\?+\s*\)|\?{3,}", "sent", "said", needs="?"),
     _sign(
-        codes.TODO_MAYBE, rf"{_OPEN}[ \t]*(?:미정|작성\s?중|미작성|초안|임시)[ \t]*{_CLOSE}", "sent", "said"
+        codes.TODO_MAYBE,
+        rf"{_OPEN}[ \t]*(?:미정|작성\s?중|미작성|초안|임시)[ \t]*{_CLOSE}",
+        "sent",
+        "said",
+        needs="[ ( （ 【 <",
     ),
     _sign(
         codes.PLACEHOLDER,
         rf"{_MASK}\s?{_FIRM}?{_MASK_TAIL}?\s(?:[^.\n]{{0,20}}\s)?{_AIM}",
         "sent",
         "said",
+        needs=_MASKS,
     ),
     _sign(
         codes.PLACEHOLDER,
         rf"{_MASK}\s?(?:%|퍼센트|건(?!물)|배(?!포)|명|만\s?건|억|개월|초|ms|시간)",
         unless="마스킹|mask",
+        needs=_MASKS,
     ),
     _sign(
         codes.PLACEHOLDER,
@@ -150,18 +183,26 @@ SIGNS = (
         "sent",
         "said",
         unless="빈칸|밑줄",
+        needs="___",
     ),
     _sign(
         codes.PLACEHOLDER,
         rf"[\[{{<〔【]{{1,2}}\s?\$?{_FIRM_SLOT}(?:을|를)?\s?(?:입력|기입|작성)?\s?[\]}}>〕】]{{1,2}}",
         flags=re.IGNORECASE,
+        needs="[ { < 〔 【 ( （",
     ),
-    _sign(codes.PLACEHOLDER, r"lorem ipsum|내용을\s?입력(?:하세요|해\s?주세요)", flags=re.IGNORECASE),
+    _sign(
+        codes.PLACEHOLDER,
+        r"lorem ipsum|내용을\s?입력(?:하세요|해\s?주세요)",
+        flags=re.IGNORECASE,
+        needs="orem OREM 입력",
+    ),
     _sign(
         codes.PLACEHOLDER,
         r"여기에\s[^\n]{0,20}(?:적어|작성해|입력해|써)\s?(?:주세요|주십시오|넣으세요)",
         "sent",
         "said",
+        needs="여기에",
     ),
     _sign(
         codes.PLACEHOLDER_MAYBE,
@@ -170,12 +211,14 @@ SIGNS = (
         "said",
         unless="로그|필드|태그|경로|파라미터|parameter|변수|템플릿|형식|format",
         flags=re.IGNORECASE,
+        needs="[ { < 〔 【 ( （",
     ),
     _sign(
         codes.PLACEHOLDER_MAYBE,
         rf"(?<![가-힣A-Za-z])[(（]\s?(?:{_FIRM_SLOT}|이름|성명|숫자|수치|날짜)\s?[)）]",
         "sent",
         "said",
+        needs="[ { < 〔 【 ( （",
     ),
     _sign(
         codes.PLACEHOLDER_MAYBE,
@@ -183,13 +226,21 @@ SIGNS = (
         "sent",
         "said",
         unless="마스킹|mask",
+        needs=_MASKS,
     ),
-    _sign(codes.PLACEHOLDER_MAYBE, r"\b(?:asdf|qwer|foo\s?bar)\b", "sent", flags=re.IGNORECASE),
+    _sign(
+        codes.PLACEHOLDER_MAYBE,
+        r"\b(?:asdf|qwer|foo\s?bar)\b",
+        "sent",
+        flags=re.IGNORECASE,
+        needs="asdf ASDF qwer foo",
+    ),
     _sign(
         codes.EMPTY_BRACKETS,
         r"(?:^|(?<=[가-힣\s%]))(?:\([ \t]*\)|（\s*）|「\s*」|『\s*』|【\s*】|“\s*”|‘\s*’"
         r"|\[\](?!\())(?![ \t]*[=→{]|\.[A-Za-z])",
         unless="빈 |빈칸|비어|empty|배열|리스트|목록|객체|람다|함수|괄호|메서드|null|정규",
+        needs="( [ （ 「 『 【 “ ‘",
     ),
     _sign(codes.LONE_JAMO, r"(?<=[가-힣])[ㄱ-ㅎㅏ-ㅣ](?![ㄱ-ㅎㅏ-ㅣ]|자|형|순|행|받침)"),
     _sign(
@@ -206,6 +257,7 @@ SIGNS = (
         codes.LONE_JAMO,
         rf"[ㅋㅎㅠㅜ]{{2,}}(?![ㅋㅎㅠㅜ]|{_PARTICLES}|처럼|같은|\s같은|\s등|,)",
         unless="자모|초성|이모티콘|정규화|감정",
+        needs="ㅋ ㅎ ㅠ ㅜ",
     ),
     _sign(
         codes.LONE_JAMO, r"(?<=\s)(?![ㅇㅋㅎ]+\b)[ㄱ-ㅎ]{3,}(?=[\s.]|$)", unless="자모|초성|자음|[ㄱ-ㅎ] ?순"
@@ -224,13 +276,14 @@ SIGNS = (
         r"[가-힣](?<![회강주동정문논결발심건창협합질상하악호성열의유임적편품예명거광본탈한수고사도전])의의"
         r"(?=\s)",
     ),
-    _sign(codes.DOUBLED_PARTICLE, r"[가-힣]{2}(?<!전문)(?<!평)가이(?=\s)"),
+    _sign(codes.DOUBLED_PARTICLE, r"[가-힣]{2}(?<!전문)(?<!평)가이(?=\s)", needs="가이"),
     _sign(
         codes.DOUBLED_PARTICLE,
         r"[가-힣A-Za-z0-9](?:을\(를\)|를\(을\)|이\(가\)|가\(이\)|은\(는\)|는\(은\)|와\(과\)"
         r"|과\(와\)|\(을\)를|\(이\)가|\(은\)는|\(으\)로)"
         r"|[가-힣A-Za-z](?:을/를|이/가|은/는|와/과|과/와|를/을)(?![가-힣])",
         unless="조사",
+        needs="( /",
     ),
     _sign(
         codes.DOUBLED_WORD,
@@ -252,6 +305,7 @@ SIGNS = (
         codes.MARKUP_LEFT,
         r"(?<![\d*/])\*\*(?=[^\s*/])|(?<=[^\s*/\d])\*\*(?![\d*/])|</?(?:div|span|p|font)\s?/?>",
         "sent",
+        needs="** <",
     ),
     _sign(
         codes.ASSISTANT_TALK,
@@ -272,5 +326,6 @@ SIGNS = (
         "sent",
         "said",
         flags=re.IGNORECASE,
+        needs="AI 드릴 말씀",
     ),
 )
