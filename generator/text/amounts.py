@@ -49,8 +49,8 @@ _PARTICLE = re.compile(
 _VAGUE = frozenset((
     "그때", "당시", "이번", "지금", "처음", "나중", "정도", "이상", "이하", "이내", "평균", "최대", "최소",
     "하루", "매일", "모두", "함께", "다시", "전체", "질문", "대답", "답변", "말했다", "말했어요", "답했다",
-    "설명했다", "했다", "했어요", "했습니다", "답했어요", "답했습니다", "말했습니다", "대답했다", "대답했어요",
-    "the", "and", "about", "with", "from",
+    "설명했다", "했다", "했어요", "했습니다", "답했어요", "답했습니다", "말했습니다", "대답했다",
+    "대답했어요", "the", "and", "about", "with", "from",
 ))  # fmt: skip
 _REACH_BEFORE, _REACH_AFTER = 3, 2
 """How many words before and behind a number are asked what it counts."""

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -53,3 +54,19 @@ def test_the_forms_of_the_guide_are_known(form: str) -> None:
     assert f"--format {form}" in (GUIDE / "checks.md").read_text(encoding="utf-8")
     result = CliRunner().invoke(app, ["check", "--format", form, "--today", "no day"])
     assert (result.exit_code, "no day" in result.stderr) == (2, True)
+
+
+def test_what_the_hook_installs_is_whole() -> None:
+    """Every file of the product that is no code is listed as data of its package."""
+    settings = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]
+    listed: set[Path] = set()
+    for package in (path.parent for path in (PROJECT / "generator").rglob("__init__.py")):
+        for pattern in settings["package-data"]["*"]:
+            listed.update(path for path in package.glob(pattern) if path.is_file())
+    there = {
+        path
+        for path in (PROJECT / "generator").rglob("*")
+        if path.is_file() and path.suffix != ".py" and "__pycache__" not in path.parts
+    }
+    assert there - listed == set()
+    assert len(there) > 20
