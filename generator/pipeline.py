@@ -22,6 +22,7 @@ from generator.order import Order, digest_order, place_of
 from generator.publish import last_build, publisher
 from generator.publish.place import Publication, SitePlace
 from generator.publish.publisher import publish_site, remove_published, write_pages
+from generator.publish.swap import is_interrupted
 from generator.render.pages import render_pages
 from generator.sources.library import load_library
 from generator.text.fold import closest
@@ -103,6 +104,17 @@ def _checked(order: Order, checked: CheckResult, found: Iterable[Diagnostic]) ->
     warnings = [finding for finding in found if finding.severity is not Severity.ERROR]
     findings = Report.of(_concerning(order, (*checked.findings, *warnings)))
     return replace(checked, findings=findings.diagnostics)
+
+
+def settle(order: Order) -> None:
+    """Bring the site of a killed command back whole, whatever this one will find in the sources.
+
+    Raises:
+        ContentError: a file or folder is in use, or another build is running.
+    """
+    place = place_of(order)
+    if is_interrupted(place):
+        publisher.recover(place)
 
 
 def publish(draft: Draft, gate: AbstractContextManager[object] | None = None) -> Publication:

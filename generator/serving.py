@@ -55,6 +55,7 @@ def rebuild(order: Order, server: LiveServer) -> Rebuild:
     found: tuple[Diagnostic, ...] = ()
     language: Language = "ko"
     try:
+        pipeline.settle(order)
         draft = pipeline.draft_pages(order)
         found, language = draft.report.diagnostics, draft.language
         return Rebuild(found, language, pipeline.publish(draft, server.gate))

@@ -43,6 +43,7 @@ def build(
     from generator import pipeline
 
     try:
+        pipeline.settle(order)
         with progress("원본을 읽고 있어요" if folder.language == "ko" else "Reading sources", lambda: None):
             draft = pipeline.draft_pages(order)
     except ContentError as error:

@@ -76,6 +76,9 @@ def recover(place: SitePlace) -> bool:
     """Finish or undo a swap that a killed command left; whether there was one.
 
     `publish_site` and `write_pages` do so by themselves.
+
+    Raises:
+        ContentError: a file or folder is in use, or another build is running.
     """
     with exclusive(place):
         return settle(place)

@@ -80,6 +80,11 @@ def settle(place: SitePlace) -> bool:
     return True
 
 
+def is_interrupted(place: SitePlace) -> bool:
+    """Whether a command was killed while it swapped, so that the site may be missing or a page old."""
+    return _journal_file(place).is_file()
+
+
 def perform(step: Step) -> None:
     """Do one step of a swap."""
     step()
