@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).resolve().parents[1]
+FUZZED = 2_000
+"""Files that tests/faults/test_fuzz.py mutates unless told otherwise."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -12,6 +14,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--update-golden",
         action="store_true",
         help="rewrite tests/golden from what is rendered now, to be reviewed as text",
+    )
+    parser.addoption(
+        "--fuzz",
+        type=int,
+        default=FUZZED,
+        metavar="N",
+        help="how many files of the samples tests/faults/test_fuzz.py mutates, chosen anew each time",
     )
 
 
