@@ -35,7 +35,12 @@ from generator.text.josa import josa
 from generator.text.limits import read_limit
 from tools.reference_commands import commands_reference
 from tools.reference_errors import ERRORS_PAGE, render_errors
-from tools.reference_views import functions_reference, names_reference, views_reference
+from tools.reference_views import (
+    filters_reference,
+    functions_reference,
+    names_reference,
+    views_reference,
+)
 from tools.reference_words import (
     ALL_PRIVATE,
     COUNTED,
@@ -333,6 +338,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "commands": commands_reference,
     "template-names": names_reference,
     "template-functions": functions_reference,
+    "template-filters": filters_reference,
     "views": views_reference,
 }
 """The text of every derived region, by the name in its mark."""

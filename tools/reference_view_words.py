@@ -375,6 +375,23 @@ VALUES = {
 }
 """Values of page templates, apart from those of expressions."""
 
+FILTERS = {
+    "josa": ('josa("은/는")', "말과 맞는 조사"),
+    "inline": ("inline", "한 줄의 Markdown 표시를 살려 넣어요"),
+    "cell": ("cell", "표의 한 칸에 넣어요"),
+    "weblink": ('weblink("이름")', "웹 주소, 메일, 전화를 링크로 만들어요"),
+    "plaintext": ("plaintext", "Markdown 표시를 떼요"),
+    "plain": ("plain", "표시까지 글자 그대로. 적지 않아도 이렇게 돼요"),
+    "indent4": ("indent4", "목록의 한 항목 아래로 들여 써요"),
+    "slug": ("slug", "제목의 이름으로 쓸 수 있게 바꿔요"),
+    "html": ("html", "HTML 태그 안에 넣어요"),
+    "hyphen": ("hyphen", "`_`를 `-`로 바꿔요"),
+}
+"""Filters of page templates that are not Jinja's: how one writes them, and what they do."""
+
+UNGUARDED_FILTERS = frozenset({"code"})
+"""Filters that let a text pass as it is; the built-in templates need them, authors had better not."""
+
 BUILT_IN_ONLY = frozenset({
     "label", "has_label", "part", "source", "sent_count", "earlier_text", "earlier_length", "changes",
     "stretches", "said_otherwise", "sent_title", "sent_length", "use_links", "experience_uses", "fact_uses",

@@ -16,11 +16,12 @@ from generator.model import application, interview, plan, site, story, submissio
 from generator.model.blocks import Anchor, Block
 from generator.model.entity import Entity, origin_of
 from generator.model.values import Deadline, Moment, Period
+from generator.sandbox import TEMPLATE_FILTERS
 from generator.text.counting import Convention
 from generator.text.escape import escape_inline
 from generator.text.limits import Limit
 from generator.text.passage import Passage
-from tools.reference_view_words import ENTITIES, ENTITY_WORDS, FUNCTIONS, VALUES, VIEWS
+from tools.reference_view_words import ENTITIES, ENTITY_WORDS, FILTERS, FUNCTIONS, VALUES, VIEWS
 from tools.reference_words import NAME_TABLES
 
 _MODULES = (site, application, interview, plan, story, submission)
@@ -155,6 +156,14 @@ def names_reference() -> str:
 def functions_reference() -> str:
     rows = [(f"`{written}`", words) for written, words in FUNCTIONS.values()]
     return _two_columns(("이렇게 써요", "나오는 것"), rows)
+
+
+def filters_reference() -> str:
+    """The filters of page templates: ours with what they do, then those of Jinja by name."""
+    rows = [(f"`{written}`", words) for written, words in FILTERS.values()]
+    jinja = ", ".join(f"`{name}`" for name in sorted(set(TEMPLATE_FILTERS) - set(FILTERS)))
+    table = _two_columns(("이렇게 써요", "나오는 것"), rows)
+    return f"{table}\nJinja의 필터는 이것만 쓸 수 있어요: {jinja}\n"
 
 
 def _two_columns(head: tuple[str, str], rows: list[tuple[str, str]]) -> str:

@@ -1,5 +1,6 @@
 """The reference of commands names every command, argument and option of the command line, and no other."""
 
+import re
 from collections.abc import Iterable
 from typing import Annotated, Any
 
@@ -104,6 +105,16 @@ def test_a_command_as_one_types_it(path: str, usage: str, row: Parameter | None)
     command = next(command for command in read_commands() if command.path == path)
     assert command.usage == usage
     assert row is None or row in command.parameters
+
+
+def test_every_environment_variable_is_documented() -> None:
+    """What the product reads from its environment stands on the page, and nothing else."""
+    read = re.compile(r'environ(?:\.get\(|\[)"([A-Z_]+)"')
+    files = (GUIDE.parents[1] / "generator").rglob("*.py")
+    known = {name for file in files for name in read.findall(file.read_text(encoding="utf-8"))}
+    page = (GUIDE / "commands.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `([A-Z_]+)` \|", page, re.MULTILINE)) == known
+    assert "PREP_PROFILES" in known
 
 
 def test_the_reference_is_one_text() -> None:

@@ -5,6 +5,7 @@ from dataclasses import is_dataclass
 from pathlib import Path
 
 import pytest
+from jinja2 import DictLoader
 
 from generator.compose.site import compose_site
 from generator.edition import select_edition
@@ -12,10 +13,21 @@ from generator.merge.site import merge_site
 from generator.model import site
 from generator.model.entity import Visibility
 from generator.render import pages
+from generator.render.environment import sandboxed_environment
+from generator.sandbox import TEMPLATE_FILTERS
 from generator.sources.library import load_library
 from tests.docs.test_examples import explain
 from tools.reference_tables import GUIDE
-from tools.reference_view_words import BUILT_IN_ONLY, ENTITIES, ENTITY_WORDS, FUNCTIONS, VALUES, VIEWS
+from tools.reference_view_words import (
+    BUILT_IN_ONLY,
+    ENTITIES,
+    ENTITY_WORDS,
+    FILTERS,
+    FUNCTIONS,
+    UNGUARDED_FILTERS,
+    VALUES,
+    VIEWS,
+)
 from tools.reference_views import values_of, view_rows
 
 PROJECT = GUIDE.parents[1]
@@ -80,6 +92,18 @@ def test_every_name_is_documented(monkeypatch: pytest.MonkeyPatch) -> None:
     assert documented & BUILT_IN_ONLY == set()
 
 
+def test_every_filter_is_documented() -> None:
+    """Ours by their words, Jinja's by the list the sandbox allows."""
+    allowed = set(sandboxed_environment(DictLoader({})).filters)
+    assert allowed == {*FILTERS, *UNGUARDED_FILTERS, *TEMPLATE_FILTERS}
+    page = (GUIDE / "views.md").read_text(encoding="utf-8")
+    assert [
+        name
+        for name in sorted({*FILTERS, *TEMPLATE_FILTERS})
+        if f"{name}`" not in page and f"{name}(" not in page
+    ] == []
+
+
 def test_functions_are_written_as_they_are_called() -> None:
     assert [name for name, (written, _) in FUNCTIONS.items() if not written.startswith(f"{name}(")] == []
 
@@ -102,7 +126,10 @@ CALLS = """\
 {% for item in site.agenda %}{{ agenda_text(item) }} {{ position_name(item.position) }}{% endfor %}
 {{ pack_title(pack) }} {{ badge("표시") }} {{ switch() }} {{ josa("가람상점", "은/는") }}
 {{ as_typed("가") }} {{ copy_text("가", "복사") }}
-{{ link(anchor("index.md", ""), "홈") }}
+{{ link(anchor("index.md", ""), "홈") }} {{ "**가**" | inline }} {{ "a|b" | cell }}
+{{ "a.example" | weblink("집") }} {{ "**가**" | plaintext }} {{ "가" | plain }} 
+{{ md(essays[0].answer) | indent4 }} {{ "가 나" | slug }}
+{{ "<b>" | html }} {{ "a_b" | hyphen }} {{ "가람" | josa("은/는") }}
 """
 FILES = {
     "profile.yml": "name: 홍길동\n",
