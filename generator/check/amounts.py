@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from generator.check.changes import Change
 from generator.check.claims import Claim, Line
 from generator.check.pairs import BUCKET, Attested, Pair, may_meet, pair_of, qualified_apart, shared_words
-from generator.check.words import Word, is_common, is_weak
+from generator.check.words import Word, is_common, is_verb, is_weak
 from generator.codes import check as codes
 
 _COUNTED = frozenset((
@@ -19,6 +19,9 @@ _COUNTED = frozenset((
 ))  # fmt: skip
 _FEW = 11
 """Smaller counts are the same, or differ, by chance."""
+
+_AROUND = 3
+"""How many telling words the surroundings must share besides where a noun says little."""
 
 _UNLIKE = frozenset(("m", "년차", "#"))
 """What other rules look at, or what has no unit."""
@@ -36,7 +39,7 @@ def find_amounts(lines: Iterable[Line], changes: Iterable[Change], attested: Att
     groups: dict[Hashable, list[Claim]] = defaultdict(list)
     for line in lines:
         for claim in line.claims:
-            if claim.quantity.dimension in _UNLIKE or claim.aims:
+            if claim.quantity.dimension in _UNLIKE or claim.set_apart:
                 continue
             found = None
             for key in _keys(claim):
@@ -64,7 +67,8 @@ def _keys(claim: Claim) -> Iterator[tuple[str, ...]]:
     """What a claim is found by: the noun it is of, the nouns it counts, or the words behind it."""
     kind = (claim.quantity.dimension, claim.rate, _act(claim))
     line, quantity = claim.line, claim.quantity
-    if claim.head and _touches(line.words[claim.head[-1].stop : quantity.start]):
+    named = bool(claim.head) and not is_verb(claim.head[-1].stem)
+    if named and _touches(line.words[claim.head[-1].stop : quantity.start]):
         yield (*kind, claim.head[-1].stem, "noun")
         if len(claim.head) > 1:
             yield (*kind, claim.head[-2].stem, claim.head[-1].stem, "words")
@@ -104,13 +108,15 @@ def _contradict(one: Claim, other: Claim, attested: Attested, by: str) -> bool:
         return False
     named = shared_words({*one.stems, *one.after}, {*other.stems, *other.after})
     few = mine.dimension in _COUNTED and min(mine.low, theirs.low) < _FEW
-    if by == "words":
-        return named >= (2 if few else 1)
     if few:
-        return named >= 3
-    return named >= (2 if _weak_noun(one, other) else 1)
+        return named >= (2 if by == "words" else 3)
+    if named >= 2:
+        return True
+    around = shared_words(one.line.context - {*one.stems}, other.line.context)
+    return named == 1 and (not _weak_noun(one, other) or around >= _AROUND)
 
 
 def _weak_noun(one: Claim, other: Claim) -> bool:
+    """Whether the nouns next to the numbers say nothing in particular: 응답 시간, 처리 비용."""
     heads: list[Word] = [claim.head[-1] for claim in (one, other) if claim.head]
-    return all(is_common(word.stem) for word in heads)
+    return bool(heads) and all(is_common(word.stem) for word in heads)

@@ -49,7 +49,7 @@ def read_changes(lines: Iterable[Line]) -> Iterator[Change]:
     for line in lines:
         found = list(_changes_of(line))
         yield from found
-        if not found and last is not None and last.text is line.text and last.sentence.words == line.before:
+        if not found and not line.offset and last is not None and line.follows(last):
             yield from _changes_across(last, line)
         last = line
 
@@ -84,7 +84,8 @@ def _has_subject(claim: Claim) -> bool:
     if not claim.head:
         return False
     last = claim.head[-1]
-    return last.length > len(last.stem) and claim.quantity.start - last.stop <= 2
+    particle = claim.line.words[last.stop - 1] in "을를이가은는" and last.length > len(last.stem)
+    return particle and claim.quantity.start - last.stop <= 2
 
 
 def find_changes(changes: Iterable[Change], attested: Attested) -> Iterator[Pair]:
@@ -93,7 +94,7 @@ def find_changes(changes: Iterable[Change], attested: Attested) -> Iterator[Pair
     to_same: dict[tuple[str, float], list[Change]] = defaultdict(list)
     for change in changes:
         before, after = change.before.quantity, change.after.quantity
-        if change.before.aims or change.after.aims:
+        if change.before.set_apart or change.after.set_apart:
             continue
         start, goal = from_same[before.dimension, before.low], to_same[after.dimension, after.low]
         for known in start:

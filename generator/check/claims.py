@@ -49,6 +49,9 @@ _AIM = re.compile(
 _HEARSAY = re.compile(r"(?:들었|읽었|밝혔|알려져|알고\s있|발표했|한다고|이라고\s합)")
 """A sentence about what others do: their numbers are not one's own."""
 
+_PARTIAL = re.compile(r"만\s(?:보면|놓고|따지면|치면|떼어)|별로\s(?:보면|따지면)|경우에?는?(?=[\s,])")
+"""A sentence about a part: its numbers are not those of the whole."""
+
 _DONE = re.compile(
     r"[았었였했렸졌됐났웠갔왔섰꿨뒀줬췄켰]|(?:한|인|린|준|춘|은|본|던)\s경험|\b(?:cut|reduced|raised|led)\b"
 )
@@ -79,10 +82,10 @@ class Claim:
         return tuple(word.stem for word in self.head)
 
     @cached_property
-    def aims(self) -> bool:
-        """Whether the amount is not what one reached: wished for, planned, or someone else's."""
+    def set_apart(self) -> bool:
+        """Whether the amount is not what one reached on the whole: wished for, of others, or of a part."""
         words, stop = self.line.words, self.quantity.stop
-        if _HEARSAY.search(words, stop) or _label_aims(self.line.sentence):
+        if self.line.partial or _HEARSAY.search(words, stop) or _label_aims(self.line.sentence):
             return True
         aim = _AIM.search(words)
         return aim is not None and not (aim.start() > stop and _DONE.search(words, stop, aim.start()))
@@ -106,6 +109,10 @@ class Line:
     @property
     def text(self) -> Text:
         return self.sentence.text
+
+    def follows(self, other: "Line") -> bool:
+        """Whether it is the next sentence of the same text."""
+        return self.text is other.text and self.before == other.sentence.words
 
     @cached_property
     def facts(self) -> frozenset[str]:
@@ -155,14 +162,19 @@ class Line:
 
     @cached_property
     def context(self) -> frozenset[str]:
-        """What it is about by its surroundings: the question it answers and the sentence before it."""
-        around = f"{self.text.topic}\n{self.before}"
+        """What it is about by its surroundings: the question it answers, in prose the sentence before."""
+        around = f"{self.text.topic}\n{'' if self.offset else self.before}"
         return self.telling | {word.stem for word in find_words(around) if not is_common(word.stem)}
 
     @cached_property
     def aims(self) -> bool:
         """Whether it tells of what is wanted, not of what was done."""
         return _AIM.search(self.words) is not None or _label_aims(self.sentence)
+
+    @cached_property
+    def partial(self) -> bool:
+        """Whether it tells of a part only: `도메인 계층만 보면 …`."""
+        return _PARTIAL.search(self.words) is not None
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:

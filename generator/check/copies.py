@@ -20,6 +20,7 @@ from generator.check.pairs import (
     may_meet,
     pair_of,
     qualified_apart,
+    shared_words,
 )
 from generator.check.quantities import Quantity
 from generator.codes import check as codes
@@ -28,6 +29,9 @@ _SURE = 24
 """Letters a copied sentence needs for its numbers to contradict each other beyond doubt."""
 
 _SHORT = 12
+_VAGUE = 3
+"""How many telling words a sentence needs to stand for itself."""
+
 _RETOLD = 4
 """How many telling words two sentences must share to be one told twice."""
 
@@ -48,9 +52,18 @@ def find_copies(lines: Iterable[Line]) -> Iterator[Pair]:
                 continue
             if disjoint(one.text, other.text) or not apart(one, other):
                 continue
+            if _is_vague(one, other):
+                continue
             sure = one.letters >= _SURE and one.text is not other.text and not (one.aims or other.aims)
             yield Pair(codes.NUMBERS_DIFFER if sure else codes.NUMBERS_MAY_DIFFER, one, other, *pair)
             break
+
+
+def _is_vague(one: Line, other: Line) -> bool:
+    """Whether a short sentence leaves what it is about to the ones before it, and those differ."""
+    if len(one.telling) >= _VAGUE or not (one.before and other.before):
+        return False
+    return shared_words(one.context - one.telling, other.context - other.telling) < _VAGUE - 1
 
 
 def _conflict(one: Line, other: Line) -> tuple[Quantity, Quantity] | None:
@@ -112,7 +125,7 @@ def _single(line: Line) -> dict[tuple[str, str, str], Claim]:
     """The claims of a line that no other one of it could be mistaken for."""
     found: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim in line.claims:
-        if claim.aims:
+        if claim.set_apart:
             continue
         found[claim.quantity.dimension, claim.rate, claim.role].append(claim)
     return {kind: claims[0] for kind, claims in found.items() if len(claims) == 1}

@@ -185,6 +185,6 @@ def _contradiction(line: Line, known: _Known, siblings: Iterable[_Known]) -> tup
         if fact.kind == "target" and line.text.shown and not _AIM.search(line.words) and not line.aims:
             return equal[0], codes.TARGET_TYPED_AS_DONE
         return None
-    if len(rivals) > 1 or line.aims or fact.kind == "target" or fact.status == "do-not-use":
+    if len(rivals) > 1 or line.aims or line.partial or fact.kind == "target" or fact.status == "do-not-use":
         return None
     return rivals[0], codes.CONTRADICTS_FACT

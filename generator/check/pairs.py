@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.check.claims import Claim, Line
 from generator.check.quantities import Quantity
 from generator.check.texts import Text
-from generator.check.words import Word, is_common
+from generator.check.words import Word, is_common, is_verb
 from generator.diagnostics import Code, Diagnostic, Location
 
 _FAR = 200
@@ -66,7 +66,7 @@ def labels_differ(one: Line, other: Line) -> bool:
 def _labels(line: Line) -> dict[str, set[float]]:
     found: dict[str, set[float]] = defaultdict(set)
     for quantity in line.quantities:
-        if quantity.kind:
+        if quantity.kind or (quantity.label and quantity.start == 0):
             found[quantity.kind].add(quantity.low)
     return found
 
@@ -94,7 +94,8 @@ def qualified_apart(one: Sequence[Word], other: Sequence[Word]) -> bool:
 
 def _qualifies(word: Word, following: Word) -> bool:
     """Whether a word stands bare, or with 의, directly before the next one."""
-    return following.start - word.stop <= 2 and (word.length == len(word.stem) or word.of)
+    bare = word.length == len(word.stem) and not is_verb(word.stem)
+    return following.start - word.stop <= 2 and (bare or word.of)
 
 
 class Attested:
@@ -106,7 +107,7 @@ class Attested:
         last: Line | None = None
         for line in lines:
             near = [*line.quantities]
-            if last is not None and last.text is line.text and last.sentence.words == line.before:
+            if last is not None and line.follows(last):
                 near += last.quantities
             for quantity in line.quantities:
                 self.often[quantity.dimension, quantity.low] += 1
@@ -143,8 +144,10 @@ def place_of(line: Line, quantity: Quantity) -> Location:
 
 
 def pair_of(code: Code, one: Claim, other: Claim, attested: Attested) -> Pair:
-    """The pair of two claims, the rarer amount as the one that is told."""
-    if attested.rarer(one.quantity, other.quantity):
+    """The pair of two claims: the rarer amount is the odd one, else that of what is sent or said."""
+    mine, theirs = one.quantity, other.quantity
+    tied = not attested.rarer(theirs, mine) and other.line.text.use == "told" != one.line.text.use
+    if attested.rarer(mine, theirs) or tied:
         one, other = other, one
     return Pair(code, one.line, other.line, one.quantity, other.quantity)
 

@@ -37,7 +37,8 @@ class Quantity:
     """A number with its unit: `dimension` is what may be compared, "" for a label or a bare number.
 
     `low` and `high` differ for a range; `open` says that it may be more or less (`80+`, `50개 정도`);
-    `size` is what one of its unit counts in its dimension; `kind` is the unit of a label (`분기`, `년`).
+    `size` is what one of its unit counts in its dimension; `kind` is the unit of a label (`분기`, `년`),
+    `about` says that `약` stands before it.
     """
 
     words: str
@@ -50,6 +51,7 @@ class Quantity:
     label: bool = False
     size: float = 1
     kind: str = ""
+    about: bool = False
 
     def agrees(self, other: "Quantity") -> bool:
         """Whether both may be said of one thing: equal, one within the other's range, or above its floor."""
@@ -67,7 +69,7 @@ class Quantity:
 
 def _rounded(round_: Quantity, exact: Quantity) -> bool:
     """Whether one is the other, rounded: 약 700만 and 712만, 0.3초 and 310ms."""
-    if "약" in round_.words:
+    if round_.about:
         return abs(round_.low - exact.low) <= exact.low * 0.1
     return round_.size > exact.size and abs(round_.low - exact.low) <= round_.size / 2 <= exact.low / 8
 
@@ -102,12 +104,14 @@ def _read(text: str, match: re.Match[str]) -> Quantity:
     dimension, size = UNITS.get(unit, ("#", 1.0))
     if unit == "m" and not match["scale"]:
         dimension = "미터"
-    about = "약" if _ABOUT.search(text[max(0, start - 8) : start]) else ""
+    about = _ABOUT.search(text[max(0, start - 8) : start]) is not None
     more = bool(match["open"] or match["mid"] or _OPEN.match(text, stop))
     low_size = size
     if match["high"] and match["lowunit"] and match["lowunit"].lower() in UNITS:
         low_size = UNITS[match["lowunit"].lower()][1]
-    return Quantity(about + words, start, stop, low * low_size, high * size, dimension, more, size=size)
+    return Quantity(
+        words, start, stop, low * low_size, high * size, dimension, more, size=size, about=about
+    )
 
 
 def _is_part(text: str, unit: str, stop: int) -> bool:

@@ -41,7 +41,8 @@ _WEAK = frozenset((
     "분당", "건당", "매일", "매주", "매월", "매년", "연간", "월간", "지금", "현재", "이제", "당시", "거의",
     "대략", "무려", "각각", "모두", "다시", "여러", "가장", "매우", "크게", "바로", "함께", "직접", "것이",
     "것은", "것을", "것도", "것입니다", "처음", "처음에", "나중", "그때", "덕분", "has", "have", "had",
-    "be", "been", "it", "its", "as", "or", "but", "about", "per", "day", "then",
+    "be", "been", "it", "its", "as", "or", "but", "about", "per", "day", "then", "through", "into", "over",
+    "across", "during", "after", "before", "until", "than",
 ))  # fmt: skip
 _COMMON = frozenset((
     "시간", "비용", "성능", "속도", "개선", "효율", "인원", "기간", "정도", "결과", "성과", "규모", "수준",
@@ -57,6 +58,9 @@ _COMMON = frozenset((
     "number", "years", "experience", "reduced", "improved", "increased", "cut", "led", "built", "made",
     "used", "using",
 ))  # fmt: skip
+_LINKING = re.compile(
+    r"(?:[하되]?니까?|[하되오가나리지이으내보주]면|하고|[해아어]서|면서|하며|하려|[하되]게|도록|했고)$|[가-힣]해$"
+)
 _VERB = re.compile(
     r"(?:습니다|니다|에요|예요|어요|아요|했고|하고|으며|하며|면서|해서|어서|아서|던|지만|는데)$"
 )
@@ -106,6 +110,11 @@ def content_stems(text: str) -> tuple[str, ...]:
 
 def is_weak(word: str) -> bool:
     return word in _WEAK
+
+
+def is_verb(word: str) -> bool:
+    """Whether a stem is a verb that links to what follows: 비교하니, 나오면."""
+    return _LINKING.search(word) is not None
 
 
 def is_common(word: str) -> bool:
