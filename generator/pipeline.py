@@ -103,7 +103,8 @@ def _checked(order: Order, checked: CheckResult, found: Iterable[Diagnostic]) ->
     """What concerns the order, with the warnings of the rooms before."""
     warnings = [finding for finding in found if finding.severity is not Severity.ERROR]
     findings = Report.of(_concerning(order, (*checked.findings, *warnings)))
-    return replace(checked, findings=findings.diagnostics)
+    answered = tuple(one for one in checked.answered if _concerning(order, [one.finding]))
+    return CheckResult(findings.diagnostics, answered)
 
 
 def settle(order: Order) -> None:

@@ -203,6 +203,14 @@ def test_one_position(found: Found, run: Run) -> None:
     ]  # fmt: skip
 
 
+def test_answers_of_other_applications_are_left_out(found: Found, run: Run) -> None:
+    elsewhere = SMALL.at(Location("profiles/me/companies/saebyeok/ops/essays.md", 1))
+    found(answered=(Answered(elsewhere, "달라요"), Answered(WARNING, "괜찮아요")))
+    content = json.loads(run("check", "dalbit/dev", "--format", "json").stdout)
+    assert [one["reason"] for one in content["answered"]] == ["괜찮아요"]
+    assert len(json.loads(run("check", "--format", "json").stdout)["answered"]) == 2
+
+
 def test_the_day_is_given(found: Found, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Dates are checked as of a day, today without one; never while pages are made."""
 
