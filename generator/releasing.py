@@ -115,13 +115,15 @@ def prepare_release(draft: Draft, allowed_names: Collection[str] = ()) -> Releas
     return _describe(site, draft, whole)
 
 
-def send_release(release: Release, target: Target) -> bool:
+def send_release(release: Release, target: Target, *, ask: bool = False) -> bool:
     """Push a release as it was shown; False if the very same is published already.
+
+    `ask` says that a person sits there and may sign in.
 
     Raises:
         ContentError: its folder has changed, or git or the repository refuses.
     """
-    return push_site(release.site, release.files, target)
+    return push_site(release.site, release.files, target, ask=ask)
 
 
 def release_place(draft: Draft) -> SitePlace:

@@ -75,7 +75,7 @@ def publish(
         warn(language, "올리지 않았어요.", "Nothing was published.")
         raise typer.Exit(1)
     try:
-        pushed = send_release(release, target)
+        pushed = send_release(release, target, ask=not yes)
     except ContentError as error:
         fail(error.report, language, summary=False)
     say_what_to_do(pushed, target, language)

@@ -1,4 +1,4 @@
-"""Git in one folder, with nothing of the surrounding repository, no questions, and its refusals explained.
+"""Git in one folder, with nothing of the surrounding repository, and its refusals explained.
 
 In: arguments of git. Out: what it printed, or a finding that says what is wrong and what to do.
 """
@@ -15,7 +15,8 @@ from generator.diagnostics import Code, ContentError, Location
 COMMITTER = {"GIT_COMMITTER_NAME": "prep", "GIT_COMMITTER_EMAIL": "prep@localhost.invalid"}
 """Who commits: nobody's own name or address becomes public with a site."""
 
-_PATIENCE = "-o ConnectTimeout=20 -o BatchMode=yes"
+_SILENT = {"GIT_TERMINAL_PROMPT": "0", "GCM_INTERACTIVE": "never"}
+"""Neither git nor its credential manager asks for a password; they fail instead."""
 
 # Git and the programs it calls all end with 128; only their English sentences tell the cases apart.
 _REASONS: tuple[tuple[Code, re.Pattern[str]], ...] = tuple(
@@ -44,19 +45,20 @@ _REASONS: tuple[tuple[Code, re.Pattern[str]], ...] = tuple(
 
 
 class Git:
-    """Git, run in a folder; `about` is the repository that findings name."""
+    """Git, run in a folder; `about` is the repository that findings name.
 
-    def __init__(self, folder: Path, about: str = "git") -> None:
+    Where a person sits there (`ask`), git may let them sign in; else it fails at once.
+    """
+
+    def __init__(self, folder: Path, about: str = "git", *, ask: bool = False) -> None:
         self._folder = folder
         self._about = about
         kept = {name: value for name, value in os.environ.items() if not _is_about_a_repository(name)}
         self._environment = {
-            "GIT_SSH_COMMAND": f"ssh {_PATIENCE}",
             **kept,
+            **({} if ask else _SILENT),
             **COMMITTER,
-            "GIT_TERMINAL_PROMPT": "0",
             "GIT_DEFAULT_HASH": "sha1",
-            "GCM_INTERACTIVE": "never",
             "LC_ALL": "C",
         }
 
@@ -114,4 +116,6 @@ def without_password(text: str) -> str:
 
 def _is_about_a_repository(name: str) -> bool:
     """Whether a variable of the environment would lead git to another repository or committer."""
-    return name.startswith("GIT_") and not name.startswith(("GIT_SSH", "GIT_ASKPASS", "GIT_CONFIG_"))
+    return name.startswith("GIT_") and not name.startswith(
+        ("GIT_SSH", "GIT_ASKPASS", "GIT_CONFIG_", "GIT_TERMINAL_PROMPT")
+    )

@@ -53,8 +53,10 @@ def find_target(project: Path, to: str, branch: str) -> Target:
     return Target(repository, shown, branch)
 
 
-def push_site(site: Path, files: Collection[SiteFile], target: Target) -> bool:
+def push_site(site: Path, files: Collection[SiteFile], target: Target, *, ask: bool = False) -> bool:
     """Commit the site alone on top of the branch and push it; False if that branch holds the very same.
+
+    `ask` says that a person sits there and may sign in.
 
     The commit is made in an empty repository of its own, so that nothing but the site can go along, by
     ghp-import, which hands every byte to git as it is, whatever line ends are set up to become.
@@ -66,7 +68,7 @@ def push_site(site: Path, files: Collection[SiteFile], target: Target) -> bool:
     _check_unchanged(site, files)
     branch = target.branch
     with tempfile.TemporaryDirectory(prefix="prep-", ignore_cleanup_errors=True) as folder:
-        git = Git(Path(folder), target.shown)
+        git = Git(Path(folder), target.shown, ask=ask)
         git.run("init", "--quiet")
         git.run("check-ref-format", "--branch", branch)
         git.run("remote", "add", "origin", target.repository)

@@ -57,6 +57,16 @@ def test_what_a_server_answers(status: int, code: str, tmp_path: Path) -> None:
         assert _refused(tmp_path, address).code.name == code
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a program of the shell")
+@pytest.mark.parametrize("ask", [True, False])
+def test_a_person_may_sign_in(ask: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What git calls to ask is called only where somebody can answer."""
+    monkeypatch.delenv("GIT_TERMINAL_PROMPT", raising=False)
+    monkeypatch.delenv("GCM_INTERACTIVE", raising=False)
+    seen = Git(tmp_path, ask=ask).call(["sh", "-c", "echo $GIT_TERMINAL_PROMPT $GCM_INTERACTIVE"])
+    assert seen.strip() == ("" if ask else "0 never")
+
+
 def test_nobody_listens(tmp_path: Path) -> None:
     with closing(socket.socket()) as taken:
         taken.bind(("127.0.0.1", 0))
