@@ -94,9 +94,11 @@ def check_sources(order: Order, today: date) -> tuple[CheckResult, Language]:
         ContentError: the order names a position that does not exist.
     """
     draft = draft_pages(order)
-    dated = _concerning(order, check_dates(draft.merged, today))
-    findings = Report.of(draft.report.diagnostics, draft.checked.findings, dated)
-    return replace(draft.checked, findings=findings.diagnostics), draft.language
+    dated = check_dates(draft.merged, today)
+    late = _concerning(order, dated.findings)
+    findings = Report.of(draft.report.diagnostics, draft.checked.findings, late)
+    answered = (*draft.checked.answered, *dated.answered)
+    return CheckResult(findings.diagnostics, answered), draft.language
 
 
 def _checked(order: Order, checked: CheckResult, found: Iterable[Diagnostic]) -> CheckResult:

@@ -17,7 +17,7 @@ from generator.check.tenures import check_tenures
 from generator.check.texts import gather_texts
 from generator.codes import check as codes
 from generator.codes import submitted as submitted_codes
-from generator.diagnostics import Code, Diagnostic, Report
+from generator.diagnostics import Code, Report
 from generator.model.checked import CheckResult
 from generator.model.merged import MergedSite
 
@@ -27,7 +27,8 @@ _KNOWN = frozenset(
     for value in vars(module).values()
     if isinstance(value, Code)
 )
-_DATED = frozenset(code.name for code in codes.DATED)
+_BY_DAY = frozenset(code.name for code in (*codes.DATED, codes.WRONG_TENURE))
+"""What is found, or found as well, only when the day is known."""
 
 
 def check_site(merged: MergedSite) -> CheckResult:
@@ -46,14 +47,17 @@ def check_site(merged: MergedSite) -> CheckResult:
         check_speaking(merged, texts),
         check_submitted(merged),
     )
-    result = answer_findings(merged.site.library, found.diagnostics, _KNOWN, _DATED)
+    result = answer_findings(merged.site.library, found.diagnostics, _KNOWN, _BY_DAY)
     return CheckResult(Report.of(result.findings).diagnostics, result.answered)
 
 
-def check_dates(merged: MergedSite, today: date) -> tuple[Diagnostic, ...]:
-    """What is late, near or out of order as of `today`; never part of pages."""
+def check_dates(merged: MergedSite, today: date) -> CheckResult:
+    """What is late, near or out of order as of `today`; never part of pages.
+
+    An answer to such a finding may be of use on another day: none is called unused.
+    """
     texts = gather_texts(merged)
     found = Report.of(find_dates(merged, today), check_tenures(merged, texts, today))
     result = answer_findings(merged.site.library, found.diagnostics, _KNOWN, _KNOWN)
-    dated = {*_DATED, codes.WRONG_TENURE.name}
-    return tuple(finding for finding in result.findings if finding.code.name in dated)
+    dated = tuple(finding for finding in result.findings if finding.code.name in _BY_DAY)
+    return CheckResult(dated, result.answered)

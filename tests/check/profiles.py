@@ -46,7 +46,7 @@ def check_case(root: Path, case: dict[str, Any], texts: list[str]) -> CheckResul
     if "today" not in case:
         return result
     dated = check_dates(merged, read_day(case["today"]))
-    return CheckResult((*result.findings, *dated), result.answered)
+    return CheckResult((*result.findings, *dated.findings), (*result.answered, *dated.answered))
 
 
 def describe(finding: Diagnostic) -> str:

@@ -43,7 +43,7 @@ def found(profile: Path, monkeypatch: pytest.MonkeyPatch) -> Found:
             return CheckResult(findings, answered)
 
         monkeypatch.setattr(pipeline, "check_site", check_site)
-        monkeypatch.setattr(pipeline, "check_dates", lambda merged, today: ())
+        monkeypatch.setattr(pipeline, "check_dates", lambda merged, today: CheckResult())
 
     find()
     return find
@@ -214,8 +214,8 @@ def test_answers_of_other_applications_are_left_out(found: Found, run: Run) -> N
 def test_the_day_is_given(found: Found, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Dates are checked as of a day, today without one; never while pages are made."""
 
-    def check_dates(merged: MergedSite, today: date) -> tuple[Diagnostic, ...]:
-        return (LATE.at(Location(ESSAYS, 1), day=today),)
+    def check_dates(merged: MergedSite, today: date) -> CheckResult:
+        return CheckResult((LATE.at(Location(ESSAYS, 1), day=today),))
 
     monkeypatch.setattr(pipeline, "check_dates", check_dates)
     assert "2026-02-10까지였어요" in run("check", "--today", "2026.2.10").stdout

@@ -81,7 +81,7 @@ def names_found(root: Path, example: Example) -> set[str]:
         return _said_by_commands(write_profile(root, files), example)
     done = merge(root, files)
     assert done.said == []
-    found = (*check_site(done.merged).findings, *check_dates(done.merged, read_day(TODAY)))
+    found = (*check_site(done.merged).findings, *check_dates(done.merged, read_day(TODAY)).findings)
     return {finding.code.name for finding in found}
 
 
