@@ -28,6 +28,12 @@ def test_every_page_is_in_the_navigation() -> None:
     assert sorted(listed) == [page.name for page in PAGES]
 
 
+def test_the_front_page_leads_to_every_page() -> None:
+    """Whoever opens the guide finds each page from there."""
+    linked = re.findall(r"\]\(([\w.-]+\.md)\)", (GUIDE / "index.md").read_text(encoding="utf-8"))
+    assert set(linked) == {page.name for page in PAGES} - {"index.md"}
+
+
 def test_readmes_link_to_what_exists() -> None:
     """Relative links of the files at the root lead to files, and their anchors to headings."""
     broken = []

@@ -127,7 +127,7 @@ CALLS = """\
 {{ pack_title(pack) }} {{ badge("표시") }} {{ switch() }} {{ josa("가람상점", "은/는") }}
 {{ as_typed("가") }} {{ copy_text("가", "복사") }}
 {{ link(anchor("index.md", ""), "홈") }} {{ "**가**" | inline }} {{ "a|b" | cell }}
-{{ "a.example" | weblink("집") }} {{ "**가**" | plaintext }} {{ "가" | plain }} 
+{{ "a.example" | weblink("집") }} {{ "**가**" | plaintext }} {{ "가" | plain }}
 {{ md(essays[0].answer) | indent4 }} {{ "가 나" | slug }}
 {{ "<b>" | html }} {{ "a_b" | hyphen }} {{ "가람" | josa("은/는") }}
 """
