@@ -1,7 +1,8 @@
 """The reference of commands names every command, argument and option of the command line, and no other."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Annotated, Any
 
 import pytest
@@ -105,6 +106,42 @@ def test_a_command_as_one_types_it(path: str, usage: str, row: Parameter | None)
     command = next(command for command in read_commands() if command.path == path)
     assert command.usage == usage
     assert row is None or row in command.parameters
+
+
+def options_told(text: str) -> Iterator[tuple[str, str]]:
+    """The commands a page names with options, in code: each with one option."""
+    paths = sorted((command.path for command in read_commands()), key=len, reverse=True)
+    for code in re.findall(r"`[^`\n]+`|^```(?:text|console)\n.*?^ *```", text, re.DOTALL | re.MULTILINE):
+        for typed in re.findall(r"\bprep (.*?)(?:`|$|&&)", code, re.MULTILINE):
+            path = next((path for path in paths if typed.startswith(path)), "")
+            yield from ((path, option) for option in re.findall(r"(?<!\S)--[a-z-]+", typed))
+
+
+ANYWHERE = {"--help", "--install-completion", "--show-completion"}
+PROSE = [
+    *sorted(GUIDE.glob("*.md")),
+    *(GUIDE.parents[1] / name for name in ("README.md", "README.en.md", "CHANGELOG.md")),
+]
+
+
+@pytest.mark.parametrize("page", PROSE, ids=lambda page: page.name)
+def test_an_option_that_is_told_exists(page: Path) -> None:
+    """No page tells of an option that its command does not have."""
+    known = documented_options(read_commands())
+    told = set(options_told(page.read_text(encoding="utf-8")))
+    assert [
+        (path, option) for path, option in sorted(told) if option not in known.get(path, set()) | ANYWHERE
+    ] == []
+
+
+def test_an_option_that_does_not_exist_is_noticed() -> None:
+    """The control, in a line and in a fence."""
+    text = '`prep build --fast`\n\n```text\nprep new position "가 / 나" --id a/b --blind\n```\n'
+    assert list(options_told(text)) == [
+        ("build", "--fast"),
+        ("new position", "--id"),
+        ("new position", "--blind"),
+    ]
 
 
 def test_every_environment_variable_is_documented() -> None:
