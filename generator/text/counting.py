@@ -17,14 +17,21 @@ Encoding = Literal["cp949", "utf-8"]
 class Convention:
     """What counts as one.
 
-    chars: Unicode code points after NFC with white space, as Korean application forms show
-    ("공백 포함"); browsers count UTF-16 units, so an emoji may count 2 there and counts 1 here.
-    chars-no-space: code points that are no white space ("공백 제외"); line breaks never count.
-    bytes, cp949: ASCII 1 and everything else 2, the rule of Korean forms that count bytes, also for
-    characters CP949 lacks. bytes, utf-8: the encoded length, Hangul 3.
-    words: what white space separates, as English forms and word processors count.
+    chars ("공백 포함"): Unicode code points after NFC, white space included, which is what the counters of
+    Korean job sites show. An emoji outside the BMP is one here and two in a browser's `maxlength`, which
+    counts UTF-16 units (HTML Standard, "maxlength": https://html.spec.whatwg.org/#attr-fe-maxlength); a
+    zero-width character is one in both, although nobody sees it.
+    chars-no-space ("공백 제외"): code points that are no white space (Unicode White_Space, so U+3000 and
+    U+00A0, too); line breaks never count.
+    bytes, cp949: ASCII 1 and everything else 2, as forms count that say "한글 2바이트"; CP949 is KS X 1001
+    with its extension, https://encoding.spec.whatwg.org/#euc-kr-encoder. Characters it lacks count 2, too.
+    bytes, utf-8: the encoded length (RFC 3629), Hangul 3, as NEIS and forms count that say "한글 3바이트".
+    words: what white space separates, as word processors and English forms count.
 
-    `newline` is what one line break adds to chars and bytes: 1, or 2 where a form sends CR LF, or 0.
+    `newline` is what one line break adds to chars and bytes: 1 in a text area, whose value has LF alone
+    (https://github.com/whatwg/html/pull/1712); 2 where a form counts what it sends, CR LF
+    (https://html.spec.whatwg.org/#converting-an-entry-list-to-a-list-of-name-value-pairs), and in NEIS; 0
+    where it counts letters only. CR LF and CR are line breaks like LF.
     """
 
     unit: Unit = "chars"
@@ -35,7 +42,7 @@ class Convention:
 @lru_cache(maxsize=4096)
 def count(text: str, convention: Convention = Convention()) -> int:
     """The length of a text in the unit of the convention."""
-    text = unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     if convention.unit == "words":
         return len(text.split())
     if convention.unit == "chars-no-space":
