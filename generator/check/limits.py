@@ -6,6 +6,7 @@ In: the essays of all packs. Out: findings at the question of the form.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from generator.check.texts import place_of
@@ -15,7 +16,7 @@ from generator.model.interview import Essay
 from generator.model.merged import Merged, MergedSite
 from generator.model.site import EssayView
 from generator.text.counting import Convention, Encoding, count
-from generator.text.plain import inline_plain
+from generator.text.plain import inline_plain, plain_text
 
 _SOFT = 1.1
 """How far above a limit meant roughly (`내외`) an answer may go."""
@@ -49,6 +50,9 @@ def check_limits(merged: MergedSite) -> Iterator[Diagnostic]:
 
 def _check_length(view: EssayView, text: Merged, subject: str, fill: int) -> Iterator[Diagnostic]:
     essay, limit = view.essay, view.essay.limit
+    if limit.each and limit.maximum is not None:
+        yield from _check_entries(essay, text, subject, limit.maximum)
+        return
     length = text.count(essay.convention)
     unit = _UNITS[essay.convention.unit]
     where = essay.where
@@ -90,6 +94,22 @@ def _check_length(view: EssayView, text: Merged, subject: str, fill: int) -> Ite
         entries = len(_ENTRY.findall(text.markdown))
         if entries > limit.items:
             yield codes.TOO_MANY_ENTRIES.at(where, subject=subject, count=entries, limit=limit.items)
+
+
+def _check_entries(essay: Essay, text: Merged, subject: str, most: int) -> Iterator[Diagnostic]:
+    """Each entry of an answer against the length one may have; entries stand under headings."""
+    starts = [match.start() for match in _ENTRY.finditer(text.markdown)]
+    bodies = [text.markdown[start:stop].partition("\n")[2] for start, stop in pairwise([*starts, None])]
+    length = max((count(plain_text(body).text, essay.convention) for body in bodies), default=0)
+    if length > most:
+        yield codes.OVER_LIMIT.at(
+            essay.where, subject=subject, count=f"{length:,}", limit=f"{most:,}",
+            unit=_UNITS[essay.convention.unit], excess=f"{length - most:,}",
+        )  # fmt: skip
+    if essay.limit.items is not None and len(starts) > essay.limit.items:
+        yield codes.TOO_MANY_ENTRIES.at(
+            essay.where, subject=subject, count=len(starts), limit=essay.limit.items
+        )
 
 
 def common_ways(convention: Convention, declared: bool) -> tuple[Way, ...]:

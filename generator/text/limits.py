@@ -15,7 +15,8 @@ class Limit:
     """What a form allows; None where the title does not say.
 
     `unit` is None for plain `자` (counted as the profile counts). `soft` limits are meant roughly
-    (`내외`). `items` is the number of entries. `unlimited` says that the form states there is no limit.
+    (`내외`, `기준`). `items` is the number of entries, `each` says that the length is one entry's.
+    `unlimited` says that the form states there is no limit.
     """
 
     minimum: int | None = None
@@ -23,6 +24,7 @@ class Limit:
     unit: Unit | None = None
     soft: bool = False
     items: int | None = None
+    each: bool = False
     required: bool | None = None
     unlimited: bool = False
 
@@ -42,7 +44,7 @@ _BEFORE = (
     r"|no more than|within|under|about|around|approximately)?"
 )
 _AFTER = (
-    r"(?P<after>\s?(?:이내|이하|까지|미만|내로|내에|내외|안팎|정도|이상|or (?:less|fewer)|max(?:imum)?\b"
+    r"(?P<after>\s?(?:이내|이하|까지|미만|내로|내에|내외|안팎|정도|기준|이상|or (?:less|fewer)|max(?:imum)?\b"
     r"|min(?:imum)?\b|limit\b))?"
 )
 _LENGTH = re.compile(
@@ -60,7 +62,7 @@ _UNLIMITED = re.compile(
 )
 _SPACES = re.compile(
     r"(?:공백|띄어쓰기)\s?(?:을|를)?\s?(?P<ko>포함|제외|미포함|불포함)"
-    r"|(?P<en>including|excluding|with|without) spaces",
+    r"|(?P<en>including|excluding|with|without) spaces|spaces (?P<behind>included|excluded)",
     re.IGNORECASE,
 )
 _REQUIRED = re.compile(
@@ -68,15 +70,20 @@ _REQUIRED = re.compile(
 )
 _STARS = re.compile(r"\s*[⭐★☆]\ufe0f?\s*")
 _FILLER = re.compile(
-    r"글자\s?수|분량|길이|제한|작성|입력|기재|서술|기술|해\s?주(?:세요|십시오|시기)|하(?:세요|십시오|여|시오)|바랍니다|부탁드립니다"
+    r"(?:항목|문항|경험|개|건|가지)\s?(?:당|별|마다)|글자\s?수|분량|길이|제한|작성|입력|기재|서술|기술|해\s?주(?:세요|십시오|시기)|하(?:세요|십시오|여|시오)|바랍니다|부탁드립니다"
     r"|가능|기준|이내|이하|까지|내로|으로|로|총|각각|각|및|합니다|입니다|됩니다|주세요|공백|항목|필수|선택"
     r"|please|write|limit|length|in|the|a|of|characters?|words?|answer|your|maximum|minimum|max|[\W\d_]",
     re.IGNORECASE,
 )
 _GROUP = re.compile(r"\s*[(\[（［]([^()\[\]（）［］]*)[)\]）］]")
 _TAIL = re.compile(r"(?:^|(?<=[.?!。])\s+|\s*[*※|/·•]\s*|\s+[-–—:]\s+|,\s+|\s{2,})(?=[^*※|]*$)")
-_SOFT = ("내외", "안팎", "정도", "약", "about", "around", "approximately")
+_SOFT = ("내외", "안팎", "정도", "기준", "약", "about", "around", "approximately")
 _FLOOR = ("최소", "min", "at least", "이상")
+_EACH = re.compile(
+    r"(?:각각?|(?:항목|문항|경험|개|건|가지)\s?(?:당|별|마다))\s?(?:최대\s?)?\d[\d,]*\s?(?:천\s?)?(?:자|글자|바이트|byte)"
+    r"|\d\s?(?:characters|words) each",
+    re.IGNORECASE,
+)
 _SURE = 50
 """Without a word like 최대 a number below this is no limit: `3 words`, `4자`."""
 _ENDLESS = 9
@@ -150,10 +157,13 @@ def _read(title: str) -> Limit:
         limit.maximum is not None or _is_note(title[entries.start() :]) or _in_group(title, entries)
     ):
         limit = replace(limit, items=_number(entries.group("most") or entries.group("within")))
+    if limit.maximum is not None and _EACH.search(title):
+        limit = replace(limit, each=True)
     spaces = _SPACES.search(title)
     if spaces and limit.maximum is not None and limit.unit is None:
-        word = (spaces.group("ko") or spaces.group("en")).lower()
-        limit = replace(limit, unit="chars" if word in ("포함", "including", "with") else "chars-no-space")
+        word = (spaces.group("ko") or spaces.group("en") or spaces.group("behind")).lower()
+        whole = word in ("포함", "including", "with", "included")
+        limit = replace(limit, unit="chars" if whole else "chars-no-space")
     return limit
 
 
