@@ -27,15 +27,23 @@ OFTEN = 3
 
 def check_coverage(merged: MergedSite, texts: Texts) -> Iterator[Diagnostic]:
     """Findings of open and planned applications, then of the profile's own material."""
+    told: set[tuple[str, Location]] = set()
     for pack in merged.site.packs:
-        if pack.position.status != "closed":
-            yield from _requirements(pack)
-            yield from _unanswered(pack)
-            yield from _same_answers(pack, texts)
-            yield from _often_told(pack, merged, texts)
+        for finding in _of_pack(pack, merged, texts) if pack.position.status != "closed" else ():
+            if (finding.code.name, finding.where) not in told:
+                told.add((finding.code.name, finding.where))
+                yield finding
     yield from _unused_stories(merged)
     yield from _unknown_tags(merged.site.library)
     yield from _without_evidence(merged.site.library)
+
+
+def _of_pack(pack: Pack, merged: MergedSite, texts: Texts) -> Iterator[Diagnostic]:
+    """What one application lacks; questions for all applications are found in each."""
+    yield from _requirements(pack)
+    yield from _unanswered(pack)
+    yield from _same_answers(pack, texts)
+    yield from _often_told(pack, merged, texts)
 
 
 def _requirements(pack: Pack) -> Iterator[Diagnostic]:

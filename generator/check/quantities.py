@@ -109,9 +109,7 @@ def _read(text: str, match: re.Match[str]) -> Quantity:
     low_size = size
     if match["high"] and match["lowunit"] and match["lowunit"].lower() in UNITS:
         low_size = UNITS[match["lowunit"].lower()][1]
-    return Quantity(
-        words, start, stop, low * low_size, high * size, dimension, more, size=size, about=about
-    )
+    return Quantity(words, start, stop, low * low_size, high * size, dimension, more, size=size, about=about)
 
 
 def _is_part(text: str, unit: str, stop: int) -> bool:

@@ -15,6 +15,7 @@ from generator.check.speaking import check_speaking
 from generator.check.submitted import check_submitted
 from generator.check.tenures import check_tenures
 from generator.check.texts import gather_texts
+from generator.check.untouched import check_untouched
 from generator.codes import check as codes
 from generator.codes import submitted as submitted_codes
 from generator.diagnostics import Code, Report
@@ -42,6 +43,7 @@ def check_site(merged: MergedSite) -> CheckResult:
         check_facts(merged, texts, numbers),
         check_tenures(merged, texts),
         check_leftovers(texts),
+        check_untouched(merged.site.library),
         check_coverage(merged, texts),
         check_blind(merged, texts),
         check_speaking(merged, texts),
