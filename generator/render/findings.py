@@ -111,7 +111,7 @@ class CheckView:
 def view_findings(checked: CheckResult, packs: Sequence[Pack], site: Site) -> CheckView:
     """The findings that concern these packs or none; those of other packs are left out.
 
-    What is said of the same words for several packs stands once, among what belongs to none.
+    What is said of words that several packs share stands once, among what belongs to none.
     """
     known = {pack.key: pack for pack in packs}
     sorted_out: dict[str, list[FindingView]] = {key: [] for key in (*known, "")}
@@ -119,7 +119,7 @@ def view_findings(checked: CheckResult, packs: Sequence[Pack], site: Site) -> Ch
         keys = dict.fromkeys(_position_of(finding.where.path, subject) for subject in subjects)
         there = [key for key in keys if key in known]
         if there or not all(map(_is_of_pack, subjects)):
-            key = there[0] if len(keys) == 1 and there else ""
+            key = there[0] if len(keys) == 1 and there and not _is_shared(finding, there[0]) else ""
             blocks = [subject for subject in subjects if _key_of(subject) in (*known, "")]
             sorted_out[key].append(_view(finding, blocks, site, key))
     answered = tuple(
@@ -191,6 +191,17 @@ def _position_of(path: str, subject: str) -> str:
         return _key_of(subject)
     match = _FOLDER.search(path)
     return match[1] if match else ""
+
+
+def _is_shared(finding: Diagnostic, key: str) -> bool:
+    """Whether the words stand in what every application may use, and are wrong in each of them.
+
+    Such a finding names the first block that shows the words. What names a company is of that application.
+    """
+    folder = f"companies/{key.partition('/')[0]}/"
+    places = (finding.where, *finding.related)
+    named = any(name == "company" for name, _ in finding.parameters)
+    return not named and not any(folder in place.path for place in places)
 
 
 def _key_of(subject: str) -> str:

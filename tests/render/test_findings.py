@@ -47,6 +47,7 @@ FOUND = (
         subject="packs/dalbit/dev/questions.md#q-shared",
         related=[Location("questions/common.md", 9), Location("facts.yml", 1)],
         name="가",
+        company="달빛상점",
     ),
     _at(ODD, "packs/experiences.md#experience-a", "experiences/a.md"),
     _at(WRONG, "", "companies/saebyeok/ops/essays.md", name="나"),
@@ -142,6 +143,22 @@ def test_the_same_words_in_several_packs_stand_once(merged: MergedSite) -> None:
         path = subject.partition("#")[0]
         assert "[점검 1](../../check.md#check-material-1)" in pages[path] or "[1 to check]" in pages[path]
     assert pages["index.md"].count("오류 1개</span>](packs/check.md#check-material-1) |") == 2
+
+
+def test_words_of_my_material_stand_there(merged: MergedSite) -> None:
+    """Found in one pack's page, they are wrong in each; what names the company is of that pack alone."""
+    subject = "packs/dalbit/dev/questions.md#q-shared"
+    where = Location("questions/common.md", 3)
+    found = (
+        WRONG.at(where, subject=subject, name="가"),
+        WRONG.at(where, subject=subject, name="나", company="달빛상점"),
+        WRONG.at(where, subject=subject, name="다", related=[Location("companies/dalbit/dev/essays.md", 1)]),
+    )
+    page = _render(merged, CheckResult(found))["packs/check.md"]
+    section, material = page.split("\n## 내 자료 {#check-material}\n")
+    assert [name in section for name in ("‘가’", "‘나’", "‘다’")] == [False, True, True]
+    assert [name in material for name in ("‘가’", "‘나’", "‘다’")] == [True, False, False]
+    assert "오류 3개" in _render(merged, CheckResult(found))["index.md"]
 
 
 def test_names_lead_to_the_guide(merged: MergedSite) -> None:
