@@ -56,6 +56,15 @@ BUILD_RUNNING = Code(
     en_hint="try again when it has finished",
 )
 
+CANNOT_WRITE = Code(
+    "cannot-write",
+    Severity.ERROR,
+    ko="여기에 쓰지 못했어요: {reason}",
+    en="this cannot be written: {reason}",
+    ko_hint="남은 공간과 권한을 확인하고, 경로가 길면 프로젝트를 짧은 이름의 폴더로 옮겨 주세요.",
+    en_hint="check free space and permissions, and move the project to a shorter path if this one is long",
+)
+
 SWAP_BLOCKED = Code(
     "swap-blocked",
     Severity.ERROR,

@@ -1,9 +1,12 @@
 """Publishing, step by step: settle what was interrupted, plan, stage, build, swap in."""
 
-from collections.abc import Mapping
-from contextlib import AbstractContextManager, nullcontext
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
+from pathlib import Path
 
+from generator.codes.publish import CANNOT_WRITE
 from generator.diagnostics import ContentError
 from generator.publish.files import digest, remove_file, remove_tree, tree_digest
 from generator.publish.fingerprint import take_fingerprint
@@ -27,7 +30,7 @@ def publish_site(
         ContentError: MkDocs warned, something else stands in the way, or another build is running.
     """
     check_place(place)
-    with exclusive(place):
+    with _working(place):
         settle(place)
         manifest = Manifest.read(place)
         plan = plan_pages(pages, manifest, place)
@@ -54,7 +57,7 @@ def write_pages(pages: Mapping[str, str], place: SitePlace) -> Publication:
         ContentError: something else stands in the way, or another build is running.
     """
     check_place(place)
-    with exclusive(place):
+    with _working(place):
         settle(place)
         manifest = Manifest.read(place)
         plan = plan_pages(pages, manifest, place)
@@ -80,14 +83,14 @@ def recover(place: SitePlace) -> bool:
     Raises:
         ContentError: a file or folder is in use, or another build is running.
     """
-    with exclusive(place):
+    with _working(place):
         return settle(place)
 
 
 def remove_published(place: SitePlace) -> Publication:
     """Remove the generated pages and the site, and nothing else; what was deleted."""
     check_place(place)
-    with exclusive(place):
+    with _working(place):
         settle(place)
         manifest = Manifest.read(place)
         for path in manifest.pages:
@@ -96,6 +99,17 @@ def remove_published(place: SitePlace) -> Publication:
             remove_tree(place.site)
         Manifest.for_place(place).write(place.work)
         return Publication(place.site, deleted=tuple(sorted(manifest.pages)))
+
+
+@contextmanager
+def _working(place: SitePlace) -> Iterator[None]:
+    """Hold the place's lock; what the system refuses to write is told, and is no fault of the program's."""
+    try:
+        with exclusive(place):
+            yield
+    except OSError as error:
+        where = place.locate(Path(os.fsdecode(error.filename or place.work)))
+        raise ContentError([CANNOT_WRITE.at(where, reason=error.strerror or error)]) from error
 
 
 def _digests(pages: Mapping[str, str]) -> dict[str, str]:

@@ -7,6 +7,7 @@ finds a journal carries it out from the start. Without one nothing was changed y
 import errno
 import json
 import os
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -20,6 +21,10 @@ from generator.publish.place import SitePlace
 from generator.publish.staging import PagePlan
 
 Step = Callable[[], None]
+
+TRIES = 10
+PAUSE = 0.1
+"""How often a folder in use is tried again, and the seconds between."""
 
 
 @dataclass(frozen=True)
@@ -96,17 +101,20 @@ def _carry_out(journal: Journal, place: SitePlace) -> None:
             perform(step)
         _tidy(place)
     except OSError as error:
+        if journal.with_site and place.site.exists() and place.fresh_site.exists():
+            _journal_file(place).unlink(missing_ok=True)  # the first step failed: nothing was changed
         raise ContentError([SWAP_BLOCKED.at(place.locate(place.site), reason=error)]) from error
 
 
 def _steps(journal: Journal, place: SitePlace) -> Iterator[Step]:
+    # The site comes first: it is what another program most likely holds, and then all stays as it was.
+    if journal.with_site:
+        yield partial(_retire_site, place)
+        yield partial(_place_site, place)
     for path in journal.plan.deletes:
         yield partial(remove_file, place.page_root / path, place.page_root)
     for path in journal.plan.writes:
         yield partial(_place_page, path, place)
-    if journal.with_site:
-        yield partial(_retire_site, place)
-        yield partial(_place_site, place)
     yield partial(journal.manifest.write, place.work)
     yield _journal_file(place).unlink
 
@@ -134,13 +142,23 @@ def _new_part(path: str, place: SitePlace) -> str:
 
 def _retire_site(place: SitePlace) -> None:
     if place.fresh_site.exists() and place.site.exists():
-        os.rename(place.site, place.retired_site)
+        _rename(place.site, place.retired_site)
 
 
 def _place_site(place: SitePlace) -> None:
     if place.fresh_site.exists():
         place.site.parent.mkdir(parents=True, exist_ok=True)
-        os.rename(place.fresh_site, place.site)
+        _rename(place.fresh_site, place.site)
+
+
+def _rename(folder: Path, target: Path) -> None:
+    """Rename a folder; on Windows a virus scanner or an indexer may hold it for a moment."""
+    for _ in range(TRIES):
+        try:
+            return os.rename(folder, target)
+        except PermissionError:
+            time.sleep(PAUSE)
+    return os.rename(folder, target)
 
 
 def _can_finish(journal: Journal, place: SitePlace) -> bool:
@@ -158,7 +176,7 @@ def _undo(journal: Journal, place: SitePlace) -> None:
     """Bring the last site back and keep every page file owned; the next build then makes all of it anew."""
     if place.retired_site.exists():
         remove_tree(place.site)
-        os.rename(place.retired_site, place.site)
+        _rename(place.retired_site, place.site)
     owned = {**Manifest.read(place).pages, **journal.manifest.pages}
     replace(journal.manifest, pages=owned, fingerprint="undone", site="").write(place.work)
     _journal_file(place).unlink()

@@ -13,7 +13,7 @@ from tests.publish.conftest import tree
 
 OLD = {"index.md": "# 옛 홈\n", "packs/gone.md": "# 지난 글\n", "packs/same.md": "# 그대로\n"}
 NEW = {"index.md": "# 새 홈\n", "packs/same.md": "# 그대로\n", "packs/more/index.md": "# 새 글\n"}
-STEPS = 7  # delete, write, write, retire the site, place the site, manifest, journal
+STEPS = 7  # retire the site, place the site, delete, write, write, manifest, journal
 
 
 class Killed(BaseException):
@@ -122,7 +122,7 @@ def test_staging_lost_after_a_kill(place: SitePlace, monkeypatch: pytest.MonkeyP
     expected = state(place)
     publish_site(OLD, place)
     old_site = tree(place.site)
-    kill(monkeypatch, 4, lambda: publish_site(NEW, place))  # the old site is out, the new one not yet in
+    kill(monkeypatch, 1, lambda: publish_site(NEW, place))  # the old site is out, the new one not yet in
     assert not place.site.exists()
     for file in place.fresh_site.iterdir():
         file.unlink()
@@ -143,19 +143,79 @@ def test_killed_writing_pages_only(place: SitePlace, monkeypatch: pytest.MonkeyP
 
 
 def test_blocked_folder_is_explained(place: SitePlace, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A folder in use is the author's to free; afterwards the next command finishes."""
+    """A site that another program holds stays as it is, and so do its pages; afterwards all is built."""
     publish_site(OLD, place)
+    expected = state(place)
 
     def refuse(source: Path, target: Path) -> None:
         raise PermissionError(13, "in use", str(source))
 
     with monkeypatch.context() as patch:
+        patch.setattr(swap, "PAUSE", 0.0)
         patch.setattr(swap.os, "rename", refuse)
         with pytest.raises(ContentError) as caught:
             publish_site(NEW, place)
     assert [found.code.name for found in caught.value.report.diagnostics] == ["swap-blocked"]
-    assert recover(place) is True
+    assert state(place) == expected
+    recover(place)
+    assert state(place) == expected
+    assert publish_site(NEW, place).changed
     assert tree(place.page_root) == {path: text.encode() for path, text in NEW.items()}
+
+
+def test_a_folder_held_for_a_moment_is_tried_again(place: SitePlace, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish_site(OLD, place)
+    rename, refusals = os.rename, [PermissionError(13, "in use")] * 3
+
+    def hesitate(source: Path, target: Path) -> None:
+        if refusals:
+            raise refusals.pop()
+        rename(source, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(swap, "PAUSE", 0.0)
+        patch.setattr(swap.os, "rename", hesitate)
+        assert publish_site(NEW, place).changed
+    assert tree(place.page_root) == {path: text.encode() for path, text in NEW.items()}
+
+
+def test_a_page_held_by_another_program(place: SitePlace, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page that is open elsewhere is told; the next command, when it is free, finishes."""
+    publish_site(OLD, place)
+    put = os.replace
+
+    def refuse(source: Path, target: Path) -> None:
+        if Path(target).suffix == ".md":
+            raise PermissionError(13, "in use", str(target))
+        put(source, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(swap.os, "replace", refuse)
+        with pytest.raises(ContentError) as caught:
+            publish_site(NEW, place)
+    assert [found.code.name for found in caught.value.report.diagnostics] == ["swap-blocked"]
+    assert recover(place) is True
+    assert state(place) == (
+        {path: text.encode() for path, text in NEW.items()},
+        {"index.html": "site of # 새 홈\n".encode()},
+    )
+
+
+@pytest.mark.parametrize("error", [PermissionError(13, "denied"), OSError(28, "no space left on device")])
+def test_a_disk_that_refuses(place: SitePlace, monkeypatch: pytest.MonkeyPatch, error: OSError) -> None:
+    """What cannot be written is a finding; pages and site stay as they were."""
+    publish_site(OLD, place)
+    expected = state(place)
+
+    def refuse(*_: object) -> None:
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr(publisher, "stage_docs", refuse)
+        with pytest.raises(ContentError) as caught:
+            publish_site(NEW, place)
+    assert [found.code.name for found in caught.value.report.diagnostics] == ["cannot-write"]
+    assert state(place) == expected
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
