@@ -111,7 +111,7 @@ def test_a_command_as_one_types_it(path: str, usage: str, row: Parameter | None)
 def options_told(text: str) -> Iterator[tuple[str, str]]:
     """The commands a page names with options, in code: each with one option."""
     paths = sorted((command.path for command in read_commands()), key=len, reverse=True)
-    for code in re.findall(r"`[^`\n]+`|^```(?:text|console)\n.*?^ *```", text, re.DOTALL | re.MULTILINE):
+    for code in re.findall(r"`[^`\n]+`|^ *```(?:text|console)\n.*?^ *```", text, re.DOTALL | re.MULTILINE):
         for typed in re.findall(r"\bprep (.*?)(?:`|$|&&)", code, re.MULTILINE):
             path = next((path for path in paths if typed.startswith(path)), "")
             yield from ((path, option) for option in re.findall(r"(?<!\S)--[a-z-]+", typed))
