@@ -1,4 +1,4 @@
-"""What the page on moving notes says of pasted text is so: what is understood, what is reported, what stays."""
+"""What the page on moving notes says of pasted text is so: what is read, what is reported, what stays."""
 
 from pathlib import Path
 
