@@ -11,7 +11,9 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from statistics import median
 
 from benchmarks.made_profile import write_profile
 from benchmarks.measure import ROOT, Measure, Pairs, measure_pairs, run_command, run_task
@@ -75,16 +77,52 @@ def compare_growth(folder: Path, options: argparse.Namespace) -> Iterator[Row]:
     many = options.positions * options.growth
     small = write_profile(folder / "small", options.positions, options.experiences)
     large = write_profile(folder / "large", many, options.experiences)
-    pairs = measure_pairs(
-        lambda: run_task("generator", large, folder, folder / "generated"),
-        lambda: run_task("generator", small, folder, folder / "generated"),
-        min(3, options.runs),
-    )
-    name = f"{many:,} positions against {options.positions:,}"
     target = f"{options.growth * 1.1:.1f}"
-    yield _time_row(f"{name}: time", pairs, target)
-    own, base = pairs.megabytes
-    yield Row(f"{name}: memory", f"{own:.0f} MB", f"{base:.0f} MB", f"{pairs.memory_ratio:.2f}", target)
+    for task in ("generator", "checks"):
+        pairs = measure_pairs(
+            partial(run_task, task, large, folder, folder / "generated"),
+            partial(run_task, task, small, folder, folder / "generated"),
+            min(3, options.runs),
+        )
+        name = f"{task}, {many:,} positions against {options.positions:,}"
+        yield _time_row(f"{name}: time", pairs, target)
+        own, base = pairs.megabytes
+        ratio = f"{pairs.memory_ratio:.2f}"
+        yield Row(f"{name}: memory", f"{own:.0f} MB", f"{base:.0f} MB", ratio, target)
+
+
+def compare_checks(folder: Path, options: argparse.Namespace) -> Iterator[Row]:
+    """All checks by themselves against making the pages, and `prep check` against the build without a site."""
+    profile = write_profile(folder / "profiles" / "made", options.positions, options.experiences)
+    pairs = measure_pairs(
+        lambda: run_task("checks", profile, folder, folder / "generated"),
+        lambda: run_task("generator", profile, folder, folder / "generated"),
+        options.runs,
+    )
+    yield _time_row("all checks against the generator", pairs, "2.0")
+    _copy_project(folder)
+    chosen = ("--profile", "made")
+
+    def pages() -> Measure:
+        for made in (".prep", "docs"):
+            shutil.rmtree(folder / made, ignore_errors=True)
+        return run_command(folder, sys.executable, *PREP, "build", "--pages-only", *chosen)
+
+    def check() -> Measure:
+        return run_command(folder, sys.executable, *PREP, "check", *chosen, accepted=(0, 1))
+
+    yield _time_row(
+        "prep check against prep build --pages-only", measure_pairs(check, pages, options.runs), "2.0"
+    )
+
+
+def measure_starts(folder: Path, options: argparse.Namespace) -> Iterator[Row]:
+    """Commands that should answer at once, as whole processes."""
+    _write_project(folder, options)
+    essays = "profiles/made/companies/firm0000/server/essays.md"
+    for command in (("count", essays), ("--help",)):
+        runs = [run_command(folder, sys.executable, *PREP, *command).seconds for _ in range(options.runs)]
+        yield Row(f"prep {command[0]}", f"{median(runs):.2f} s", "", "", "1 s")
 
 
 def compare_site(folder: Path, options: argparse.Namespace) -> Iterator[Row]:
@@ -121,14 +159,20 @@ def measure_unchanged(folder: Path, options: argparse.Namespace) -> Iterator[Row
 PARTS = {
     "generator": compare_generator,
     "growth": compare_growth,
+    "checks": compare_checks,
     "site": compare_site,
     "unchanged": measure_unchanged,
+    "starts": measure_starts,
 }
 
 
 def _write_project(folder: Path, options: argparse.Namespace) -> None:
     """A project with the one mkdocs.yml and the product's code, and a made profile."""
     write_profile(folder / "profiles" / "made", options.site_positions, options.experiences // 6 or 1)
+    _copy_project(folder)
+
+
+def _copy_project(folder: Path) -> None:
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     (folder / "generator").symlink_to(ROOT / "generator", target_is_directory=True)
 
@@ -149,7 +193,7 @@ def _time_row(name: str, pairs: Pairs, target: str) -> Row:
 
 def _print(row: Row) -> None:
     numbers = "".join(text.rjust(10) for text in (row.own, row.base, row.ratio, row.target))
-    print(f"{row.name:46}{numbers}".rstrip(), flush=True)
+    print(f"{row.name:58}{numbers}".rstrip(), flush=True)
 
 
 if __name__ == "__main__":

@@ -67,18 +67,18 @@ def run_task(name: str, profile: Path, pages: Path, target: Path) -> Measure:
     return Measure(**json.loads(_run(ROOT, command)))
 
 
-def run_command(folder: Path, *command: str) -> Measure:
-    """A whole process, from its start to its end."""
+def run_command(folder: Path, *command: str, accepted: Sequence[int] = (0,)) -> Measure:
+    """A whole process, from its start to its end; RuntimeError unless it ends with an accepted code."""
     start = time.perf_counter()
-    _run(folder, command)
+    _run(folder, command, accepted)
     return Measure(time.perf_counter() - start)
 
 
-def _run(folder: Path, command: Sequence[str]) -> str:
+def _run(folder: Path, command: Sequence[str], accepted: Sequence[int] = (0,)) -> str:
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False
     )
-    if done.returncode:
+    if done.returncode not in accepted:
         raise RuntimeError(f"{' '.join(command)} failed:\n{done.stdout}{done.stderr}")
     return done.stdout

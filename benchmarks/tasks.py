@@ -1,4 +1,4 @@
-"""What is timed inside a fresh process: `python -m benchmarks.tasks generator|baseline PROFILE PAGES TARGET`.
+"""What is timed inside a fresh process: `python -m benchmarks.tasks TASK PROFILE PAGES TARGET`.
 
 Prints one line of JSON: the seconds between the first source read and the last page written, after all
 imports, and the peak memory of the whole process in megabytes.
@@ -9,8 +9,11 @@ import resource
 import sys
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
+DAY = date(2027, 3, 10)
+"""Today, for the made profile."""
 MEGABYTE = 1024 if sys.platform != "darwin" else 1024 * 1024
 
 
@@ -37,6 +40,29 @@ def prepare_generator(profile: Path, _: Path, target: Path) -> Callable[[], obje
     return run
 
 
+def prepare_checks(profile: Path, pages: Path, target: Path) -> Callable[[], object]:
+    """All checks, those against a day too, on texts that are merged already."""
+    from generator.check.site import check_dates, check_site
+    from generator.compose.site import compose_site
+    from generator.edition import select_edition
+    from generator.merge.site import merge_site
+    from generator.model.entity import Visibility
+    from generator.pipeline import few_collections
+    from generator.sources.library import load_library
+
+    with few_collections():
+        library = load_library(profile)[0]
+        site = compose_site(select_edition(library, Visibility.PRIVATE))[0]
+        merged = merge_site(site)[0]
+
+    @few_collections()
+    def run() -> None:
+        check_site(merged)
+        check_dates(merged, DAY)
+
+    return run
+
+
 def prepare_baseline(profile: Path, pages: Path, target: Path) -> Callable[[], object]:
     """The baseline, with the generator's pages in memory."""
     from benchmarks.baseline import do_least
@@ -47,7 +73,7 @@ def prepare_baseline(profile: Path, pages: Path, target: Path) -> Callable[[], o
     return lambda: do_least(profile, contents, target)
 
 
-TASKS = {"generator": prepare_generator, "baseline": prepare_baseline}
+TASKS = {"generator": prepare_generator, "checks": prepare_checks, "baseline": prepare_baseline}
 
 
 def main() -> None:

@@ -102,9 +102,7 @@ def count_bar(essay: Essay, count: Callable[[Convention], int], label: Labels) -
         kind = "over"
         head += " · " + label("too-short", n=f"{limit.minimum - used:,}")
     others = [
-        label(
-            f"count-{unit}", n=f"{count(Convention(unit, convention.encoding, convention.newline)):,}"
-        )
+        label(f"count-{unit}", n=f"{count(Convention(unit, convention.encoding, convention.newline)):,}")
         for unit in ("chars", "chars-no-space", "bytes", "words")
         if unit != convention.unit
         and (unit != "words" or convention.unit == "words" or label.language == "en")

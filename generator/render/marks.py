@@ -4,7 +4,7 @@ In: a rendered page and its findings by heading id. Out: the page with marks; th
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from markupsafe import Markup
@@ -22,13 +22,38 @@ Link = Callable[[Anchor, object], Markup]
 Found = Mapping[str, Sequence[FindingView]]
 
 
-@lru_cache(maxsize=64)
+_ROW = re.compile(r"^(?:#{1,6}[ \t]+(?P<title>.*)|[ \t]*(?P<fence>`{3,}|~{3,})(?P<info>.*))$", re.MULTILINE)
+_UNUSUAL = re.compile(r"<!--(?!.*-->)|\r|^ {1,3}#|^ {0,3}=+[ \t]*$", re.MULTILINE)
+"""What our templates never write and authors of templates may: it takes the parser to tell headings then."""
+
+
+@lru_cache(maxsize=4096)
 def heading_ids(text: str) -> dict[str, int]:
     """The ids of a page's headings, each with its line (from 1); the first heading also as ""."""
+    lines = _parsed_lines(text) if _UNUSUAL.search(text) else list(_heading_lines(text))
     rows = text.split("\n")
-    lines = [line for _, _, line in heading_lines(Passage.read(text))]
     ids = {found[1]: line for line in lines if (found := _ID.search(rows[line - 1]))}
     return ids | ({"": lines[0]} if lines else {})
+
+
+def _parsed_lines(text: str) -> list[int]:
+    return [line for _, _, line in heading_lines(Passage.read(text))]
+
+
+def _heading_lines(text: str) -> Iterator[int]:
+    """The lines (from 1) of the headings that no list, quote or fence holds."""
+    fence, line, stop = "", 1, 0
+    for row in _ROW.finditer(text):
+        mark = row["fence"]
+        if mark is None:
+            if not fence:
+                line += text.count("\n", stop, row.start())
+                stop = row.start()
+                yield line
+        elif not fence:
+            fence = "" if mark[0] == "`" and "`" in row["info"] else mark
+        elif mark.startswith(fence) and not row["info"].strip():
+            fence = ""
 
 
 def add_marks(
