@@ -128,6 +128,8 @@ def test_a_readme_leads_to_a_pack(name: str, project: Path) -> None:
     before, _, after = text.partition(evening)
     assert walk(before, profile) == ["build", "new profile", "new position", "build"]
     assert (project / "site" / "packs" / told.position / "index.html").is_file()
+    pages = (project / "docs" / "packs" / told.position).glob("*.md")
+    assert sorted(page.name for page in pages) == ["index.md", "questions.md"], "docs/guide/index.md#pages"
 
     files = [step for step in steps_of((PROJECT / told.page).read_text(encoding="utf-8")) if step.path]
     for step in files:
