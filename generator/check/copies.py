@@ -32,6 +32,14 @@ _SHORT = 12
 _VAGUE = 3
 """How many telling words a sentence needs to stand for itself."""
 
+_PROCESS = frozenset((
+    "요구사항", "분석", "테스트", "배포", "문서", "문서화", "회의", "리뷰", "코드", "일정", "조율", "협업",
+    "소통", "공유", "기획", "디자인", "디자이너", "기획자", "백엔드", "프론트엔드", "풀스택", "리드",
+    "주도", "전반", "과정", "단계별", "requirements", "design", "testing", "deployment", "backend",
+    "frontend", "development", "contribution",
+))  # fmt: skip
+"""Words of any project: a sentence of them may be copied from one project to the next."""
+
 _RETOLD = 4
 """How many telling words two sentences must share to be one told twice."""
 
@@ -54,9 +62,16 @@ def find_copies(lines: Iterable[Line]) -> Iterator[Pair]:
                 continue
             if _is_vague(one, other):
                 continue
-            sure = one.letters >= _SURE and one.text is not other.text and not (one.aims or other.aims)
-            yield Pair(codes.NUMBERS_DIFFER if sure else codes.NUMBERS_MAY_DIFFER, one, other, *pair)
+            code = codes.NUMBERS_DIFFER if _is_sure(one, other) else codes.NUMBERS_MAY_DIFFER
+            yield Pair(code, one, other, *pair)
             break
+
+
+def _is_sure(one: Line, other: Line) -> bool:
+    """Whether two copies cannot be of two things: long enough, and telling what in particular they are of."""
+    if one.letters < _SURE or one.text is other.text or one.aims or other.aims:
+        return False
+    return len(one.telling - _PROCESS) >= _RETOLD
 
 
 def _is_vague(one: Line, other: Line) -> bool:

@@ -106,7 +106,7 @@ def _fits(years: int, months: int, form: str, total: int, whole: int) -> bool:
     if form.strip() == "차":
         return any(years in (found // 12, -(-found // 12), found // 12 + 1) for found in (total, whole))
     if form.strip() in ("이상", "넘게", "넘는", "여"):
-        return any(years * 12 <= found + 1 and found < (years + 2) * 12 for found in (total, whole))
+        return any(years * 12 <= found + 1 for found in (total, whole))
     low, high = min(total, whole), max(total, whole)
     return low // 12 <= years <= -(-high // 12)
 
