@@ -31,7 +31,7 @@ def licence_of(package: str) -> str:
     """All that an installed package says of its licence."""
     said = metadata(package)
     classifiers = [word for word in said.get_all("Classifier") or [] if word.startswith("License")]
-    return " ".join([said["License-Expression"] or "", said["License"] or "", *classifiers])
+    return " ".join([said.get("License-Expression", ""), said.get("License", ""), *classifiers])
 
 
 @pytest.mark.parametrize("folder", VENDORED, ids=lambda folder: folder.name)
