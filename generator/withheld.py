@@ -99,8 +99,9 @@ def withheld_names(whole: Library, edition: Library) -> tuple[Name, ...]:
 def find_withheld(text: str, secrets: Iterable[Secret]) -> Iterator[Secret]:
     """The secrets that occur in a text; of each kind in the order they stand there."""
     given = tuple(secrets)
-    yield from _find_sentences(letters_of(text), [one for one in given if one.kind is Kind.SENTENCE])
-    yield from _find_words(text, [one for one in given if one.kind is Kind.WORD])
+    letters = letters_of(text)
+    yield from _find_sentences(letters, [one for one in given if one.kind is Kind.SENTENCE])
+    yield from _find_words(text, [one for one in given if one.kind is Kind.WORD and one.letters in letters])
     telltales = {secret.letters: secret for secret in given if secret.kind is Kind.TELLTALE}
     found = dict.fromkeys(form for form, _ in find_telltales(text) if form in telltales)
     yield from (telltales[form] for form in found)
