@@ -75,14 +75,20 @@ def _stage_values(result: str, at: str, announce_by: str) -> dict[str, str]:
     return values
 
 
-def pick_position(folder: ProfileFolder, wanted: str) -> tuple[Library, Position]:
-    """The position that is meant, with the library; ends with 1 if there is none or its files are broken."""
+def pick_position(folder: ProfileFolder, wanted: str, *, sound: bool = False) -> tuple[Library, Position]:
+    """The position that is meant, with the library; ends with 1 if there is none or its files are broken.
+
+    With `sound` also if there is any error in its files, because what is wrong there may be lost.
+    """
     library, found = load_library(folder.path)
+    language = library.profile.language
+    broken = Report.of(finding for finding in found if f"/{wanted.strip('/')}/" in finding.where.path)
+    if sound and broken.errors:
+        fail(Report(broken.errors), language, summary=False)
     try:
         return library, find_position(library.positions, wanted)
     except ContentError as error:
-        broken = Report.of(finding for finding in found if f"/{wanted.strip('/')}/" in finding.where.path)
-        fail(broken if broken.errors else error.report, library.profile.language, summary=False)
+        fail(broken if broken.errors else error.report, language, summary=False)
 
 
 def pick_stage(library: Library, position: Position, wanted: str, *, new: bool = False) -> FoundStage:

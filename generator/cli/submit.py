@@ -45,7 +45,7 @@ def submit(
     folder = own_profile(profile)
     pasted = _read_sent(sent) if sent else ""
     attachments = _read_attachments(attach or [])
-    library, place = pick_position(folder, position)
+    library, place = pick_position(folder, position, sound=True)
     language = library.profile.language
     questions, report = read_questions(library, place)
     target = shown(folder.path / "companies" / place.company / place.id)

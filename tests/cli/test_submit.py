@@ -179,6 +179,26 @@ def test_a_draft_with_faults_is_not_frozen(essays: str, code: str, folder: Path,
     assert _files(folder) == {}
 
 
+@pytest.mark.parametrize("arguments", [[], ["--sent", "-"]], ids=["draft", "sent"])
+@pytest.mark.parametrize(
+    ("essays", "code"),
+    [
+        ("## 하나 {#../../out}\n\n가\n", "bad-id"),
+        ("---\nvisibility: [\n---\n\n## 하나\n\n가\n", "yaml-"),
+    ],
+    ids=["a name that leads out", "broken front matter"],
+)
+def test_nothing_is_frozen_of_broken_files(
+    essays: str, code: str, arguments: list[str], folder: Path, run: Run
+) -> None:
+    """What is wrong there may be lost or lie elsewhere: nothing is written at all."""
+    (folder / "essays.md").write_text(essays, encoding="utf-8")
+    before = sorted(folder.rglob("*"))
+    result = run("submit", "dalbit/dev", *arguments, piped="하나\n\n글\n")
+    assert (result.exit_code, code in result.stderr) == (1, True)
+    assert sorted(folder.rglob("*")) == before
+
+
 def test_the_frozen_text_is_shown_and_a_change_to_it_found(folder: Path, project: Path, run: Run) -> None:
     """The whole way: freeze, change the draft, build; then spoil the frozen file."""
     assert run("submit", "dalbit/dev", "--date", "2026-02-10").exit_code == 0
