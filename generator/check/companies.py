@@ -23,7 +23,7 @@ from generator.text.plain import inline_plain
 
 _YOUR_FIRM = re.compile(rf"(?<![가-힣])귀사(?=(?:{PARTICLES}){{0,3}}(?![가-힣]))")
 _UNNAMED = re.compile(
-    r"(?<![가-힣A-Za-z0-9(])(?P<name>[A-Za-z가-힣][A-Za-z0-9가-힣&.]*)"
+    r"(?<![가-힣A-Za-z0-9(])(?P<name>[A-Za-z가-힣][A-Za-z0-9가-힣&.]{0,24})"
     r"(?P<josa>에)\s?(?:지원한\s?(?:이유|동기|계기|까닭)|지원하게\s?된"
     r"|지원하는\s?이유|지원\s?동기|입사하게\s?된다면|입사\s?후\s?포부|입사한다면|입사하고\s?싶)"
 )

@@ -15,10 +15,10 @@ from generator.check.words import PARTICLES
 
 _LEGAL = re.compile(
     r"\((?:주|유|재|사)\)|㈜|㈔|주식\s?회사|유한\s?(?:책임\s?)?회사|재단법인|사단법인"
-    r"|,?\s*\b(?:inc|corp|co|ltd|llc|gmbh|corporation|company)\b\.?",
+    r"|,?\s{0,2}\b(?:inc|corp|co|ltd|llc|gmbh|corporation|company)\b\.?",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"\s*[(（\[]([^()（）\[\]]+)[)）\]]\s*")
+_BRACKET = re.compile(r"\s{0,2}[(（\[]([^()（）\[\]]+)[)）\]]\s{0,2}")
 _COPULA = (
     "인가요?|인지|일까요?|이기에|기에|이라서|라서|여야|이어야|였기|이었기|이니까|니까|이죠|죠"
     "|에서라면|만큼|만이"
@@ -29,8 +29,8 @@ _FOLLOWER = re.compile(
     rf"|내(?=\s))(?![가-힣])"
 )
 _ADDRESS = re.compile(
-    r"(?<![\w.+-])[\w.+-]*@[\w.-]+|(?:https?://|www\.)\S+"
-    r"|(?<![\w-])(?<![\w-]\.)[\w-]+(?:\.[\w-]+)*\.(?:com|kr|io|net|org|im|dev|ai|tech|me|co|bank)\b\S*"
+    r"(?<![\w.+-])[\w.+-]{0,64}@[\w.-]+|(?:https?://|www\.)\S+"
+    r"|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:com|kr|io|net|org|im|dev|ai|tech|me|co|bank)\b\S*"
 )
 
 _WORDS = """
