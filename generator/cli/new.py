@@ -33,6 +33,7 @@ from generator.sources.writer import (
     new_questions,
     write_new,
 )
+from generator.text.clean import drop_hidden
 from generator.text.fold import fold, is_id, propose_id
 
 IdOption = Annotated[
@@ -165,7 +166,7 @@ def _read_piped() -> str:
     """What was piped or redirected into the command; nothing at a terminal."""
     if sys.stdin is None or sys.stdin.isatty():
         return ""
-    return decode_pasted(sys.stdin.buffer.read())
+    return drop_hidden(decode_pasted(sys.stdin.buffer.read()))
 
 
 def _write(folder: Path, make: Callable[..., dict[str, str]], *names: str, language: str = "ko") -> None:

@@ -52,6 +52,22 @@ RESERVED_CHARACTER = Code(
     "보이지 않는 문자이니 그 줄을 지우고 다시 입력해 주세요.",
     "it is invisible: delete the line and type it again.",
 )
+HIDDEN_DIRECTION = Code(
+    "hidden-direction",
+    ERROR,
+    "글의 방향을 바꾸는 보이지 않는 문자가 들어 있어요",
+    "an invisible character turns the direction of the text",
+    "보이는 순서와 저장된 순서가 달라져요. 그 줄을 지우고 다시 입력해 주세요.",
+    "it reads otherwise than it is stored: delete the line and type it again.",
+)
+HIDDEN_CHARACTER = Code(
+    "hidden-character",
+    WARNING,
+    "너비가 없는 보이지 않는 문자가 들어 있는 줄이 {count}개예요",
+    "{count} lines hold invisible characters without width",
+    "지원서 칸에서는 한 글자로 세요. 여기부터 그 줄을 다시 입력해 주세요.",
+    "forms count each as a character: type these lines again, from here on.",
+)
 UNCLOSED_COMMENT = Code(
     "unclosed-comment",
     ERROR,

@@ -115,7 +115,7 @@ def _read_submission(tree: Tree, folder: Path, when: tuple[date, int], listed: s
         if not path.is_file() or not name.endswith(_TEXT):
             tree.report_unknown(path)
             continue
-        text = tree.read_text(path)
+        text = tree.read_text(path, frozen=True)
         if text is not None:
             essay = name.removesuffix(_TEXT)
             answers.append(_answer(tree, path, essay, text, recorded.get(essay), record is not None))

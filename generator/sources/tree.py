@@ -12,7 +12,7 @@ from generator.codes import sources as codes
 from generator.diagnostics import Diagnostic, Location, one_line
 from generator.sources.frontmatter import Source, describe_shape, read_source
 from generator.sources.yaml_reader import read_yaml
-from generator.text.clean import decode, reserved_lines
+from generator.text.clean import decode, reserved_lines, turning_lines, widthless_lines
 from generator.text.fold import closest, is_id, propose_id
 
 MAX_FILE = 2_000_000
@@ -96,8 +96,11 @@ class Tree:
         meant = suggestion or closest(name, known)
         self.found.append(codes.UNKNOWN_FILE.at(self.place(path), name=name, suggestion=meant))
 
-    def read_text(self, path: Path) -> str | None:
-        """The text of a file; None if it cannot be read, with the reason among the findings."""
+    def read_text(self, path: Path, *, frozen: bool = False) -> str | None:
+        """The text of a file; None if it cannot be read, with the reason among the findings.
+
+        What is `frozen` was sent as it is, so that nobody can mend its lines any more.
+        """
         try:
             size = path.stat().st_size
             if size > MAX_FILE:
@@ -116,11 +119,16 @@ class Tree:
             return None
         marked = reserved_lines(text)
         self.found += [codes.RESERVED_CHARACTER.at(self.place(path, line)) for line in marked]
-        long = list(self._long_rows(path, text))
-        self.found += long
-        return None if marked or long else text
+        refused = [] if frozen else list(self._unreadable_rows(path, text))
+        self.found += refused
+        if not frozen and (hidden := widthless_lines(text)):
+            self.found.append(codes.HIDDEN_CHARACTER.at(self.place(path, hidden[0]), count=len(hidden)))
+        return None if marked or refused else text
 
-    def _long_rows(self, path: Path, text: str) -> Iterator[Diagnostic]:
+    def _unreadable_rows(self, path: Path, text: str) -> Iterator[Diagnostic]:
+        """The lines that are too long, or read otherwise than they are stored."""
+        for line in turning_lines(text):
+            yield codes.HIDDEN_DIRECTION.at(self.place(path, line))
         rows = text.split("\n") if len(text) > MAX_ROW else ()
         for line, row in enumerate(rows, 1):
             if len(row) > MAX_ROW:

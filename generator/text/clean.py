@@ -14,6 +14,8 @@ from generator.text.code_ranges import code_ranges
 from generator.text.passage import Passage
 
 _RESERVED = re.compile("[\ue000-\ue0ff]")
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_WIDTHLESS = re.compile("[\u200b\u2060\ufeff]")
 
 
 def decode(data: bytes) -> str:
@@ -28,9 +30,28 @@ def decode(data: bytes) -> str:
 
 def reserved_lines(text: str) -> tuple[int, ...]:
     """The lines (from 1) that hold private-use characters which mark our own spans."""
-    if not _RESERVED.search(text):
+    return _lines_with(_RESERVED, text)
+
+
+def turning_lines(text: str) -> tuple[int, ...]:
+    """The lines (from 1) that hold marks of direction, with which text reads otherwise than it is stored."""
+    return _lines_with(_TURNING, text)
+
+
+def widthless_lines(text: str) -> tuple[int, ...]:
+    """The lines (from 1) that hold characters without width, which nobody sees and every form counts."""
+    return _lines_with(_WIDTHLESS, text)
+
+
+def drop_hidden(text: str) -> str:
+    """The text without marks of direction and characters without width."""
+    return _WIDTHLESS.sub("", _TURNING.sub("", text))
+
+
+def _lines_with(sign: re.Pattern[str], text: str) -> tuple[int, ...]:
+    if not sign.search(text):
         return ()
-    return tuple(number for number, row in enumerate(text.split("\n"), 1) if _RESERVED.search(row))
+    return tuple(number for number, row in enumerate(text.split("\n"), 1) if sign.search(row))
 
 
 def drop_comments(passage: Passage) -> tuple[Passage, int | None]:

@@ -133,6 +133,14 @@ FILES = {
     "a folder for an experience": Broken({f"{TALE}/x": "x"}, (f"{TALE} not-a-file",)),
     "a file for a folder": Broken({"career": "x"}, ("career not-a-folder",)),
     "a reserved character": Broken(_answer("\ue001"), (f"{ESSAYS}:3 reserved-character",)),
+    "a mark that turns the text": Broken(_answer("가\u202e나"), (f"{ESSAYS}:3 hidden-direction",)),
+    "a text turned within a title": Broken(
+        {TALE: _head("title: \u2066가", "요약\n\u2067나\n")},
+        (f"{TALE}:2 hidden-direction", f"{TALE}:6 hidden-direction"),
+    ),
+    "characters without width in a wrong place": Broken(
+        _answer("{{ fact('lag\u200b') }}"), (f"{ESSAYS}:3 hidden-character", f"{ESSAYS}:3 unknown-fact")
+    ),
     "a comment without end": Broken(_answer("<!-- x"), (f"{ESSAYS}:3 unclosed-comment",)),
 }
 REFERENCES = {
@@ -167,6 +175,72 @@ REFERENCES = {
         {TALE: _head("title: 가", '{{ experience("tale").full }}\n')}, (f"{TALE}:5 reference-cycle",)
     ),
 }
+ESCAPES = {
+    "unknown-attribute": (
+        "''.__class__.__mro__[1].__subclasses__()",
+        "[].__class__.__base__",
+        "''['__class__']",
+        r"''['\x5f\x5fclass\x5f\x5f']",
+        "fact.__code__",
+        "company.__class__",
+        "company._part.__globals__",
+        "me.model_dump()",
+        'fact("lag")._part',
+        "true.__class__",
+        "company.upper()",
+        "cycler.__init__.__globals__.os.popen('id').read()",
+        "joiner.__init__",
+        "namespace.__init__",
+    ),
+    "unknown-name": (
+        "lipsum.__globals__['os']",
+        "config",
+        "request.application",
+        "__builtins__",
+        "loop",
+    ),
+    "unsafe-expression": (
+        "'{0.__class__}'.format(company)",
+        "''.join(['a'])",
+        "10**10**10",
+        "'%1000000000d' % 1",
+        "[0] * 1000000000",
+        "9999999999999999 * 9999999999999999",
+        "'abc'[0:10**9]",
+    ),
+    "bad-expression": (
+        "''|attr('__class__')",
+        "'%s'|format(company)",
+        "'a'|center(1000000000)",
+        "'a'|indent(1000000000)",
+        "['a']|map('upper')",
+        "'a'|safe",
+        "fact",
+        "fact()",
+        "1//0",
+        "self",
+        "1 if",
+    ),
+}
+PAGE_ESCAPES = {
+    "unsafe-expression": (
+        "{{ 'a'.join(range(9)) }}",
+        "{{ '%1000000000d' % 1 }}",
+        "{{ '{:>1000000000}'.format(1) }}",
+        "{% for n in range(9) %}{{ 'a' * 1000000000 }}{% endfor %}",
+        "{{ site.library.profile.model_construct() }}",
+        "{{ site.library.profile.name.upper() }}",
+    ),
+    "bad-template": (
+        "{% import 'os' as os %}",
+        "{% extends '/etc/passwd' %}",
+        "{{ 'a' | center(1000000000) }}",
+        "{{ [1] | batch(1000000000, 0) | list }}",
+        "{{ 'a' | attr('__class__') }}",
+    ),
+    "unknown-name": ("{{ lipsum() }}", "{{ cycler }}", "{{ ''.__class__ }}", "{{ md.__globals__ }}"),
+}
+"""Ways out of Jinja's sandbox, and ways to fill the memory, as people tell them who look for such."""
 SANDBOX = {
     "the class of a text": Broken(_answer("{{ ''.__class__.__mro__ }}"), (f"{ESSAYS}:3 unknown-attribute",)),
     "the globals of a function": Broken(
@@ -182,6 +256,16 @@ SANDBOX = {
     "half a character on a page": Broken({OWN: '{{ "\\ud800" }}\n'}, (f"{OWN} bad-template",)),
     "a power of powers": Broken(_answer("{{ 9**9**9 }}"), (f"{ESSAYS}:3 unsafe-expression",)),
     "a text times a billion": Broken(_answer("{{ 'a' * 1000000000 }}"), (f"{ESSAYS}:3 unsafe-expression",)),
+    **{
+        f"an escape: {source}": Broken(_answer(f"{{{{ {source} }}}}"), (f"{ESSAYS}:3 {code}",))
+        for code, sources in ESCAPES.items()
+        for source in sources
+    },
+    **{
+        f"a page's escape: {source}": Broken({OWN: f"# 나\n\n{source}\n"}, (f"{OWN}:3 {code}",))
+        for code, sources in PAGE_ESCAPES.items()
+        for source in sources
+    },
     "a number without end": Broken(_answer("{{ 1e999 | round }}"), (f"{ESSAYS}:3 bad-expression",)),
     "an expression without end": Broken(_answer('{{ fact("lag"'), (f"{ESSAYS}:3 bad-expression",)),
     "a statement that is none": Broken({OWN: "{% nothing %}\n"}, (f"{OWN}:1 bad-template",)),

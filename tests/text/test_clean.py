@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.text.clean import decode, drop_comments, reserved_lines
+from generator.text.clean import (
+    decode,
+    drop_comments,
+    drop_hidden,
+    reserved_lines,
+    turning_lines,
+    widthless_lines,
+)
 from generator.text.passage import Passage
 
 
@@ -25,6 +32,13 @@ def test_decode_keeps_other_separators() -> None:
 def test_decode_refuses_other_encodings() -> None:
     with pytest.raises(UnicodeDecodeError):
         decode("한글".encode("cp949"))
+
+
+def test_hidden_characters() -> None:
+    text = "a\n\u202eb\n\u200bc\u2060\n\u2066\ufeff d\n👩\u200d💻\u00a0"
+    assert turning_lines(text) == (2, 4)
+    assert widthless_lines(text) == (3, 4)
+    assert drop_hidden(text) == "a\nb\nc\n d\n👩\u200d💻\u00a0"
 
 
 def test_reserved_lines() -> None:
