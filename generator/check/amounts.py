@@ -35,14 +35,15 @@ _ACTS = {
 
 def find_amounts(lines: Iterable[Line], changes: Iterable[Change], attested: Attested) -> Iterator[Pair]:
     """Claims that name one thing and two amounts of it; two changes are compared as changes."""
-    changing = {id(claim) for change in changes for claim in (change.before, change.after)}
+    before = {id(change.after): change.before for change in changes}
+    changing = {*before, *map(id, before.values())}
     groups: dict[Hashable, list[Claim]] = defaultdict(list)
     for line in lines:
         for claim in line.claims:
             if claim.quantity.dimension in _UNLIKE or claim.set_apart:
                 continue
             found = None
-            for key in _keys(claim):
+            for key in _keys(claim, before.get(id(claim), claim)):
                 group = groups[key]
                 found = found or next(
                     (
@@ -63,15 +64,19 @@ def _same(one: Claim, other: Claim) -> bool:
     return one.quantity.low == other.quantity.low and one.stems == other.stems and one.role == other.role
 
 
-def _keys(claim: Claim) -> Iterator[tuple[str, ...]]:
-    """What a claim is found by: the noun it is of, the nouns it counts, or the words behind it."""
+def _keys(claim: Claim, first: Claim) -> Iterator[tuple[str, ...]]:
+    """What a claim is found by: the noun it is of, the nouns it counts, or the words behind it.
+
+    `first` is what it was before, where it is what something became: the noun stands before both.
+    """
     kind = (claim.quantity.dimension, claim.rate, _act(claim))
     line, quantity = claim.line, claim.quantity
-    named = bool(claim.head) and not is_verb(claim.head[-1].stem)
-    if named and _touches(line.words[claim.head[-1].stop : quantity.start]):
-        yield (*kind, claim.head[-1].stem, "noun")
-        if len(claim.head) > 1:
-            yield (*kind, claim.head[-2].stem, claim.head[-1].stem, "words")
+    head = first.head if first.line is line else ()
+    named = bool(head) and not is_verb(head[-1].stem)
+    if named and _touches(line.words[head[-1].stop : first.quantity.start]):
+        yield (*kind, head[-1].stem, "noun")
+        if len(head) > 1:
+            yield (*kind, head[-2].stem, head[-1].stem, "words")
     behind = (word for word in line.found_words if word.start >= quantity.stop)
     follow = [word for word in behind if not word.stem[0].isdigit()][:2]
     counted = quantity.dimension in _COUNTED
@@ -110,7 +115,7 @@ def _contradict(one: Claim, other: Claim, attested: Attested, by: str) -> bool:
     few = mine.dimension in _COUNTED and min(mine.low, theirs.low) < _FEW
     if few:
         return named >= (2 if by == "words" else 3)
-    if named >= 2:
+    if named >= 2 or (named == 1 and by == "words"):
         return True
     around = shared_words(one.line.context - {*one.stems}, other.line.context)
     return named == 1 and (not _weak_noun(one, other) or around >= _AROUND)

@@ -57,11 +57,16 @@ def read_changes(lines: Iterable[Line]) -> Iterator[Change]:
 def _changes_of(line: Line) -> Iterator[Change]:
     before: Claim | None = None
     for claim in line.claims:
-        if claim.role in ("from", "was"):
+        if claim.role in ("from", "was") or _is_object(claim):
             before = claim
         elif claim.role == "to" and before is not None and _one_kind(before, claim):
             yield Change(before, claim)
             before = None
+
+
+def _is_object(claim: Claim) -> bool:
+    """Whether it is what was changed: `1.4GB를 380MB로`."""
+    return not claim.role and claim.line.words[claim.quantity.stop :][:1] in ("을", "를")
 
 
 def _changes_across(last: Line, line: Line) -> Iterator[Change]:

@@ -35,7 +35,9 @@ _WAS = re.compile(
 _TO = re.compile(
     r"\s?(?:이?상|이?하)?(?:으로|로)(?![가-힣])|\s?까지|\s?(?:이|가)\s(?:되|됐|된)|\s?(?:만에|안에)\s"
 )
-_NOW = re.compile(r"(?:지금은|현재는?|이제는?|→|->|=>|\bto)\s?(?:약\s)?$", re.IGNORECASE)
+_NOW = re.compile(
+    r"(?:지금은|현재는?|이제는?|마지막에는?|나중에는?|결국|→|->|=>|\bto)\s?(?:약\s)?$", re.IGNORECASE
+)
 _ENGLISH_FROM = re.compile(r"\bfrom\s(?:about\s|around\s|nearly\s)?$", re.IGNORECASE)
 _AIM = re.compile(
     r"(?:겠습니다|겠다|겠어요|싶습니다|싶다|싶어요|예정입니다|예정|계획입니다|계획이다|할\s계획|[려자]고?\s?합니다|바랍니다)"

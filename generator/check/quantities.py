@@ -18,7 +18,8 @@ _QUANTITY = re.compile(
     rf"(?P<scale>\s?(?:{_SCALE})"
     rf"(?:\s?(?P<rest>\d,\d{{3}}|\d{{1,4}})\s?(?P<restscale>{_SCALE})?)?|[kKM](?![A-Za-z]))?"
     r"(?P<mid>\+|여(?=\s?[가-힣]))?"
-    rf"(?:\s?(?P<unit>{_WORDS})(?![A-Za-z])(?P<open>\+)?|\s(?P<english>[a-z]{{4,}}s)\b)?",
+    rf"(?:\s?(?P<unit>{_WORDS})(?![A-Za-z])(?P<open>\+)?"
+    r"|\s(?P<english>[a-z]{4,}s)\b|(?P<latin>(?!st\b|nd\b|rd\b|th\b)[a-z]{2,5})(?![a-z0-9]))?",
     re.IGNORECASE,
 )
 _NATIVE = re.compile(rf"(?<![가-힣])(?P<number>{'|'.join(NATIVE)})\s(?P<unit>{'|'.join(NATIVE_UNITS)})")
@@ -62,7 +63,7 @@ class Quantity:
         for floor, value in ((self, other), (other, self)):
             if floor.open and not value.open and floor.low <= value.low <= floor.low * 1.35:
                 return True
-            if floor.open and value.open and max(floor.low, value.low) <= min(floor.low, value.low) * 1.15:
+            if floor.open and value.open and max(floor.low, value.low) <= min(floor.low, value.low) * 1.05:
                 return True
         return _rounded(self, other) or _rounded(other, self)
 
@@ -93,8 +94,9 @@ def _read(text: str, match: re.Match[str]) -> Quantity:
     words, start = text[match.start() : stop].strip(), match.start()
     if not unit and match["mid"] == "+":
         return Quantity(words, start, stop, low, high, "개", open=True)
-    if not unit and match["english"]:
-        return Quantity(words, start, stop, low, high, match["english"].lower())
+    other = match["english"] or match["latin"]
+    if not unit and other:
+        return Quantity(words, start, stop, low, high, other.lower())
     if not unit and not match["scale"] and _RATIO.match(match["low"]):
         return Quantity(words, start, stop, low, high, "0.", size=0.01)
     if not unit and not match["scale"]:
