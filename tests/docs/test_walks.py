@@ -31,21 +31,29 @@ class Step:
 
 @dataclass(frozen=True)
 class Walk:
-    """A page to be walked through with a profile; `story` is what its overview must say in the end."""
+    """A page to be walked through with a profile; in the end its overview says `story`, its check `hints`."""
 
     page: str
     profile: str
     position: str
     story: str
+    hints: str
 
 
 WALKS = (
-    Walk("docs/guide/tutorial.md", "me", "garam/backend", "주문 반영 시간을 40초로 줄였습니다."),
+    Walk(
+        "docs/guide/tutorial.md",
+        "me",
+        "garam/backend",
+        "주문 반영 시간을 40초로 줄였습니다.",
+        "힌트 2개: --hints",
+    ),
     Walk(
         "docs/guide/tutorial.en.md",
         "robin",
         "fernhill/backend",
         "I brought the slot search down to 200 ms.",
+        "2 hints: --hints",
     ),
 )
 READMES = {"README.md": WALKS[0], "README.en.md": WALKS[1]}
@@ -106,6 +114,8 @@ def test_a_tutorial_leads_to_a_pack(told: Walk, project: Path) -> None:
     text = (PROJECT / told.page).read_text(encoding="utf-8")
     done = walk(text, project / "profiles" / told.profile)
     assert done == ["build", "new profile", "new position", "new experience", "build", "check"]
+    check = CliRunner().invoke(app, ["check", told.position, "--today", "2027-03-01"])
+    assert check.output.splitlines() == [told.hints]
     pack = project / "docs" / "packs" / told.position
     assert told.story in (pack / "index.md").read_text(encoding="utf-8")
     assert sorted(path.name for path in pack.glob("*.md")) == [
