@@ -183,6 +183,10 @@ class Line:
         return tuple(_claims(self))
 
 
+MOST = 40
+"""Quantities beyond which a sentence is a log or a table that claims nothing, and slow to compare."""
+
+
 def read_lines(text: Text) -> Iterator[Line]:
     """The sentences of a text that hold a number."""
     before = ""
@@ -191,7 +195,7 @@ def read_lines(text: Text) -> Iterator[Line]:
         offset = mark.end() if mark else 0
         words = sentence.words[offset:]
         quantities = tuple(find_quantities(words))
-        if quantities:
+        if 0 < len(quantities) <= MOST:
             yield Line(sentence, words, offset, quantities, before)
         before = sentence.words
 
