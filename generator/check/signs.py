@@ -93,6 +93,11 @@ _SLOT = _any("회사 기업 직무 직군 이름 성명 날짜 숫자 수치 nam
 
 _PARTICLES = _any("을 를 은 는 이 가 에 의 도 만 으로 로 에서 에게 과 와 까지 부터 이며 이고 등")
 
+_SYLLABLES = [chr(code) for code in range(0xAC00, 0xD7A4)]
+_CLOSED = "".join(letter for letter in _SYLLABLES if (ord(letter) - 0xAC00) % 28)
+_OPEN_OR_L = "".join(letter for letter in _SYLLABLES if (ord(letter) - 0xAC00) % 28 in (0, 8))
+"""Syllables that end in a consonant; those that end in a vowel or ㄹ."""
+
 KEYWORD_NOTE = re.compile(
     rf"(?<![A-Za-z가-힣])(?:TODO|FIXME|TBD)(?![A-Za-z])(?!\s{_TODO_PRODUCTS})"
     rf"|, (?:{_NOTED}){_TO_DO}(?=,|$)"
@@ -155,6 +160,13 @@ SIGNS = (
         "sent",
         "said",
         needs="확인 검토 수정 보완 보강 작성 업데이트 체크 추가 기입 기재 입력 첨부 교체 삭제",
+    ),
+    _sign(
+        codes.TODO_MAYBE,
+        r"^[ \t]*[\[(（【][^\])\n]{0,30}(?:초안|수정\s?전|나중에|추후|임시)[^\])\n]{0,15}[\])）】][ \t]*$",
+        "sent",
+        "said",
+        needs="[ ( （ 【",
     ),
     _sign(codes.TODO_MAYBE, r"\(\s*\?+\s*\)|\?{3,}", "sent", "said", needs="?"),
     _sign(
@@ -284,6 +296,13 @@ SIGNS = (
         r"|[가-힣A-Za-z](?:을/를|이/가|은/는|와/과|과/와|를/을)(?![가-힣])",
         unless="조사",
         needs="( /",
+    ),
+    _sign(codes.DOUBLED_PARTICLE, r"[가-힣](?:을|를)[ \t](?:을|를)(?=\s)"),
+    _sign(
+        codes.PARTICLE_MISFIT,
+        rf"[가-힣]*(?:[{_CLOSED}](?<!들)(?<!을)(?<!를)를|[{_CLOSED}]와|[{_OPEN_OR_L}]으로(?:써|서"
+        rf"|부터)?)(?![가-힣])",
+        unless="조사",
     ),
     _sign(
         codes.DOUBLED_WORD,

@@ -18,7 +18,7 @@ from generator.check.texts import gather_texts
 from generator.check.untouched import check_untouched
 from generator.codes import check as codes
 from generator.codes import submitted as submitted_codes
-from generator.diagnostics import Code, Report
+from generator.diagnostics import Code, Diagnostic, Report
 from generator.model.checked import CheckResult
 from generator.model.merged import MergedSite
 
@@ -49,8 +49,16 @@ def check_site(merged: MergedSite) -> CheckResult:
         check_speaking(merged, texts),
         check_submitted(merged),
     )
-    result = answer_findings(merged.site.library, found.diagnostics, _KNOWN, _BY_DAY)
+    result = answer_findings(merged.site.library, _once(found), _KNOWN, _BY_DAY)
     return CheckResult(Report.of(result.findings).diagnostics, result.answered)
+
+
+def _once(found: Report) -> tuple[Diagnostic, ...]:
+    """Without a misfit particle where it is known to stand behind the company's name."""
+    told = {one.where for one in found.diagnostics if one.code is codes.WRONG_PARTICLE}
+    return tuple(
+        one for one in found.diagnostics if one.code is not codes.PARTICLE_MISFIT or one.where not in told
+    )
 
 
 def check_dates(merged: MergedSite, today: date) -> CheckResult:

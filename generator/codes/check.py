@@ -291,6 +291,14 @@ DOUBLED_PARTICLE = Code(
     "하나만 남겨 주세요.",
     "leave one.",
 )
+PARTICLE_MISFIT = Code(
+    "particle-misfit",
+    Severity.WARNING,
+    "앞말과 맞지 않는 조사예요: {words}",
+    "a particle does not fit the word before it: {words}",
+    "앞말만 바꾸고 조사는 그대로 둔 것 같아요. 고쳐 주세요.",
+    "it looks as if only the word before it had been replaced: mend it.",
+)
 DOUBLED_WORD = Code(
     "doubled-word",
     Severity.WARNING,
