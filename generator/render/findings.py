@@ -182,7 +182,8 @@ def _beside(place: Location, where: Location, root: str, key: str, language: Lan
     """A related place; in the same file by its line alone."""
     if place.path != where.path or not place.line:
         return _short(place, root, key)
-    return Labels(language)("check-line", n=place.line)
+    label = Labels(language)
+    return label("check-line", n=place.line)
 
 
 def _position_of(path: str, subject: str) -> str:
