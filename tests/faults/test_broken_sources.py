@@ -126,6 +126,10 @@ MANY = {
     "brackets": {"companies/dalbit/dev/essays.md": "## 문항\n\n" + "[" * 9_000 + "\n"},
     "letters in a row": {"companies/dalbit/dev/essays.md": "## 문항\n\n" + ("가나다 " * 2_000 + "\n") * 20},
     "letters in a question": {"companies/dalbit/dev/questions.md": f"# 가\n\n## {'물음' * 4_500}?\n\n답\n"},
+    "amounts in a sentence": {"companies/dalbit/dev/essays.md": "## 문항\n\n" + "3분 80% 22개사\n" * 2_000},
+    "amounts in sentences": {
+        "companies/dalbit/dev/essays.md": "## 문항\n\n" + "3분을 80%로 줄였다. " * 500 + "\n"
+    },
     "marks of emphasis": {"companies/dalbit/dev/essays.md": "## 문항\n\n" + ("*a_ " * 2_000 + "\n") * 5},
 }
 
