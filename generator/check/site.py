@@ -11,6 +11,7 @@ from generator.check.facts import check_facts
 from generator.check.leftovers import check_leftovers
 from generator.check.limits import check_limits
 from generator.check.numbers import Numbers, check_numbers
+from generator.check.roles import check_roles
 from generator.check.speaking import check_speaking
 from generator.check.submitted import check_submitted
 from generator.check.tenures import check_tenures
@@ -39,6 +40,7 @@ def check_site(merged: MergedSite) -> CheckResult:
     found = Report.of(
         check_limits(merged),
         check_companies(merged, texts),
+        check_roles(merged, texts),
         check_numbers(numbers),
         check_facts(merged, texts, numbers),
         check_tenures(merged, texts),

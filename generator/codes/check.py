@@ -115,6 +115,14 @@ YOUR_COMPANY = Code(
     "회사 이름을 써 보세요.",
     "name the company.",
 )
+OTHER_POSITION = Code(
+    "other-position",
+    Severity.WARNING,
+    "‘{title}’에 낼 글에서 다른 포지션 ‘{name}’에 지원한다고 해요",
+    "a text for ‘{title}’ says that one applies for another position, ‘{name}’",
+    "다른 지원서에서 옮겨 온 것이 아닌지 보고, 이 포지션의 이름으로 바꿔 주세요.",
+    "see that it was not carried over, and write this position's title.",
+)
 WRONG_PARTICLE = Code(
     "wrong-particle",
     Severity.WARNING,
