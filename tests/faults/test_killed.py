@@ -148,11 +148,14 @@ def test_killed_at_some_time(
     assert shown(standing) == new
 
 
-def test_killed_while_serving(standing: Standing, states: tuple[State, State]) -> None:
+def test_killed_while_serving(standing: Standing, states: tuple[State, State], put: Put) -> None:
     """A server that dies while it builds leaves a whole site, too."""
     old, new = states
     kill(start(standing, "serve", "--port", "0"), lambda: MOMENTS["MkDocs writes"](standing.root))
-    assert shown(standing) == old
+    put(BROKEN)
+    assert build()[0] == 1
+    assert shown(standing) in (old, new)
+    put(CHANGED)
     assert build()[0] == 0
     assert shown(standing) == new
 
