@@ -23,7 +23,7 @@ class Blocks:
     ) -> Block:
         """A block of a passage in the file of `where`; an empty passage makes an empty block."""
         block = Block(passage, where.path, self.position, owner, what, anchor or Anchor(""))
-        if block:
+        if passage:
             self.made.append(block)
         return block
 

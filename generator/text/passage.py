@@ -56,4 +56,4 @@ class Passage:
         return self.part(start, stop)
 
     def __bool__(self) -> bool:
-        return bool(self.text.strip())
+        return bool(self.text) and not self.text.isspace()
