@@ -3,7 +3,7 @@
 In: texts. Out: findings with both places, each pair of places once, and each odd amount once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.check.amounts import find_amounts
 from generator.check.changes import find_changes, read_changes
@@ -27,8 +27,9 @@ class Numbers:
         ]
 
 
-def check_numbers(numbers: Numbers) -> Iterator[Diagnostic]:
-    """Findings of all texts of a profile against each other."""
+def check_numbers(numbers: Numbers, facts: Iterable[Diagnostic] = ()) -> Iterator[Diagnostic]:
+    """Findings of all texts of a profile against each other; not again what `facts` says of an amount."""
+    known = {(finding.where, dict(finding.parameters).get("mine", "")) for finding in facts}
     lines = numbers.lines
     attested = Attested(lines)
     changes = tuple(read_changes(lines))
@@ -42,6 +43,8 @@ def check_numbers(numbers: Numbers) -> Iterator[Diagnostic]:
     ):
         here, there = place_of(pair.other, pair.theirs), place_of(pair.one, pair.mine)
         if here == there or frozenset((here, there)) in places or (here, pair.theirs.low) in told:
+            continue
+        if (here, pair.theirs.words) in known or (there, pair.mine.words) in known:
             continue
         told.add((here, pair.theirs.low))
         places.add(frozenset((here, there)))

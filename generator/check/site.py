@@ -37,12 +37,13 @@ def check_site(merged: MergedSite) -> CheckResult:
     """Everything that can be found without knowing today's date."""
     texts = gather_texts(merged)
     numbers = Numbers(texts)
+    facts = tuple(check_facts(merged, texts, numbers))
     found = Report.of(
         check_limits(merged),
         check_companies(merged, texts),
         check_roles(merged, texts),
-        check_numbers(numbers),
-        check_facts(merged, texts, numbers),
+        check_numbers(numbers, facts),
+        facts,
         check_tenures(merged, texts),
         check_leftovers(texts),
         check_untouched(merged.site.library),
