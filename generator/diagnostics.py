@@ -89,9 +89,16 @@ class Diagnostic:
     def severity(self) -> Severity:
         return self.code.severity
 
+    def _values(self, language: Language) -> dict[str, str]:
+        """The parameters in a language: in English `unit_en` stands for `unit`, where there is one."""
+        values = dict(self.parameters)
+        if language == "en":
+            values |= {name[:-3]: value for name, value in self.parameters if name.endswith("_en")}
+        return values
+
     def message(self, language: Language = "ko") -> str:
         template = self.code.ko if language == "ko" else self.code.en
-        return template.format(**dict(self.parameters))
+        return template.format(**self._values(language))
 
     def advice(self, language: Language = "ko") -> str:
         """The way out: "did you mean" and the code's own hint."""
@@ -103,7 +110,7 @@ class Diagnostic:
             )
         template = self.code.ko_hint if korean else self.code.en_hint
         if template:
-            parts.append(template.format(**dict(self.parameters)))
+            parts.append(template.format(**self._values(language)))
         return " ".join(parts)
 
     def hint(self, language: Language = "ko") -> str:

@@ -4,10 +4,10 @@ In: the essays of all packs. Out: findings at the question of the form.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, TypedDict
 
 from generator.check.texts import place_of
 from generator.codes import check as codes
@@ -25,6 +25,7 @@ _BREAKS: tuple[Literal[0, 1, 2], ...] = (0, 1, 2)
 _ENCODINGS: tuple[Encoding, ...] = ("cp949", "utf-8")
 _NUMBER = re.compile(r"\d[\d,]*")
 _UNITS = {"chars": "자", "chars-no-space": "자", "bytes": "바이트", "words": "단어"}
+_UNITS_EN = {"chars": " characters", "chars-no-space": " characters", "bytes": " bytes", "words": " words"}
 _ENTRY = re.compile(r"^#{3,4}\s", re.MULTILINE)
 
 
@@ -34,6 +35,22 @@ class Way:
 
     convention: Convention
     name: str
+    name_en: str
+
+
+class _Unit(TypedDict):
+    unit: str
+    unit_en: str
+
+
+class _Ways(TypedDict):
+    ways: str
+    ways_en: str
+
+
+def _in_units(convention: Convention) -> _Unit:
+    """The unit of a convention as findings say it."""
+    return {"unit": _UNITS[convention.unit], "unit_en": _UNITS_EN[convention.unit]}
 
 
 def check_limits(merged: MergedSite) -> Iterator[Diagnostic]:
@@ -54,7 +71,7 @@ def _check_length(view: EssayView, text: Merged, subject: str, fill: int) -> Ite
         yield from _check_entries(essay, text, subject, limit.maximum)
         return
     length = text.count(essay.convention)
-    unit = _UNITS[essay.convention.unit]
+    unit = _in_units(essay.convention)
     where = essay.where
     if limit.maximum is not None:
         most = limit.maximum
@@ -62,32 +79,32 @@ def _check_length(view: EssayView, text: Merged, subject: str, fill: int) -> Ite
         if limit.soft and length > most:
             if length > most * _SOFT:
                 yield codes.OVER_SOFT_LIMIT.at(
-                    where, subject=subject, count=f"{length:,}", limit=f"{most:,}", unit=unit
+                    where, subject=subject, count=f"{length:,}", limit=f"{most:,}", **unit
                 )
         elif length > most and fits:
             yield codes.OVER_LIMIT_SOME_WAYS.at(
-                where, subject=subject, count=f"{length:,}", limit=f"{most:,}", unit=unit,
-                excess=f"{length - most:,}", ways=", ".join(fits),
+                where, subject=subject, count=f"{length:,}", limit=f"{most:,}", **unit,
+                excess=f"{length - most:,}", **fits,
             )  # fmt: skip
         elif length > most:
             yield codes.OVER_LIMIT.at(
-                where, subject=subject, count=f"{length:,}", limit=f"{most:,}", unit=unit,
+                where, subject=subject, count=f"{length:,}", limit=f"{most:,}", **unit,
                 excess=f"{length - most:,}",
             )  # fmt: skip
         elif bursts and not limit.soft:
             yield codes.LIMIT_DEPENDS.at(
-                where, subject=subject, count=f"{length:,}", limit=f"{most:,}", unit=unit,
-                ways=", ".join(bursts),
+                where, subject=subject, count=f"{length:,}", limit=f"{most:,}", **unit,
+                **bursts,
             )  # fmt: skip
         elif length * 100 < most * fill and not limit.soft and not (limit.minimum and length < limit.minimum):
             share = length * 100 // most
             yield codes.UNDERFILLED.at(
-                where, subject=subject, count=f"{length:,}", limit=f"{most:,}", unit=unit, share=share
+                where, subject=subject, count=f"{length:,}", limit=f"{most:,}", **unit, share=share
             )
     if limit.minimum is not None and length < limit.minimum:
         code = codes.UNFINISHED_MINIMUM if essay.state == "draft" else codes.UNDER_MINIMUM
         yield code.at(
-            where, subject=subject, count=f"{length:,}", limit=f"{limit.minimum:,}", unit=unit,
+            where, subject=subject, count=f"{length:,}", limit=f"{limit.minimum:,}", **unit,
             missing=f"{limit.minimum - length:,}",
         )  # fmt: skip
     if limit.items is not None:
@@ -104,7 +121,7 @@ def _check_entries(essay: Essay, text: Merged, subject: str, most: int) -> Itera
     if length > most:
         yield codes.OVER_LIMIT.at(
             essay.where, subject=subject, count=f"{length:,}", limit=f"{most:,}",
-            unit=_UNITS[essay.convention.unit], excess=f"{length - most:,}",
+            **_in_units(essay.convention), excess=f"{length - most:,}",
         )  # fmt: skip
     if essay.limit.items is not None and len(starts) > essay.limit.items:
         yield codes.TOO_MANY_ENTRIES.at(
@@ -121,32 +138,42 @@ def common_ways(convention: Convention, declared: bool) -> tuple[Way, ...]:
     if convention.unit == "words":
         return ()
     breaks = [
-        Way(replace(convention, newline=size), f"줄바꿈 {size}")
+        Way(replace(convention, newline=size), f"줄바꿈 {size}", f"line break {size}")
         for size in _BREAKS
         if size != convention.newline and convention.unit != "chars-no-space"
     ]
     if declared:
         return tuple(breaks)
     if convention.unit == "chars":
-        return (*breaks, Way(replace(convention, unit="chars-no-space"), "공백 제외"))
+        return (*breaks, Way(replace(convention, unit="chars-no-space"), "공백 제외", "without spaces"))
     if convention.unit == "chars-no-space":
-        return (Way(replace(convention, unit="chars"), "공백 포함"),)
+        return (Way(replace(convention, unit="chars"), "공백 포함", "with spaces"),)
     other: Encoding = "utf-8" if convention.encoding == "cp949" else "cp949"
-    name = "한글 3바이트" if other == "utf-8" else "한글 2바이트"
-    return (*breaks, Way(replace(convention, encoding=other), name))
+    size = 3 if other == "utf-8" else 2
+    name, name_en = f"한글 {size}바이트", f"{size} bytes a Korean letter"
+    return (*breaks, Way(replace(convention, encoding=other), name, name_en))
 
 
-def _other_ways(essay: Essay, text: Merged) -> tuple[list[str], list[str]]:
-    """The ways in which the answer fits, and those in which it does not; none if the author declared one."""
-    fits: list[str] = []
-    bursts: list[str] = []
+def _other_ways(essay: Essay, text: Merged) -> tuple[_Ways | None, _Ways | None]:
+    """The ways in which the answer fits, and those in which it does not, as findings say them.
+
+    Both are None if the author declared a way.
+    """
+    fits: list[tuple[str, str]] = []
+    bursts: list[tuple[str, str]] = []
     if essay.counting_given or essay.limit.maximum is None:
-        return fits, bursts
+        return None, None
     for way in common_ways(essay.convention, essay.limit.unit in ("chars", "chars-no-space")):
         length = text.count(way.convention)
         side = fits if length <= essay.limit.maximum else bursts
-        side.append(f"{way.name} {length:,}{_UNITS[way.convention.unit]}")
-    return fits, bursts
+        korean = f"{way.name} {length:,}{_UNITS[way.convention.unit]}"
+        side.append((korean, f"{way.name_en} {length:,}{_UNITS_EN[way.convention.unit]}"))
+    return _told(fits), _told(bursts)
+
+
+def _told(ways: Sequence[tuple[str, str]]) -> _Ways | None:
+    korean, english = (", ".join(names) for names in zip(*ways, strict=True)) if ways else ("", "")
+    return {"ways": korean, "ways_en": english} if ways else None
 
 
 def _check_written(essay: Essay, text: Merged, subject: str) -> Iterator[Diagnostic]:
@@ -166,8 +193,8 @@ def _check_written(essay: Essay, text: Merged, subject: str) -> Iterator[Diagnos
     counts = [count(text.plain, way) for way in ways]
     if written in counts:
         return
-    unit = "바이트" if ways[0].unit == "bytes" else "자"
+    unit = _in_units(ways[0])
     where = Location(essay.where.path, essay.written_count.line)
     yield codes.WRONG_COUNT.at(
-        where, subject=subject, written=f"{written:,}", count=f"{counts[0]:,}", unit=unit
+        where, subject=subject, written=f"{written:,}", count=f"{counts[0]:,}", **unit
     )
