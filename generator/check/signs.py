@@ -54,7 +54,7 @@ _TODO_PRODUCTS = _any(
 )
 
 _ABOUT_TEXT = _any(
-    "정확한 구체적인? 실제 최신 관련 추가 세부 상세 수치 숫자 날짜 기간 금액 내용 사례 예시"
+    "정확한 구체적인? 수치 숫자 날짜 기간 금액 내용 사례 예시"
     " 성과 출처 근거 이름 버전 문장 표현"
     " 글자_?수 분량 회사명 직무명 사실_?관계? 이_부분 여기 추후 나중에 다시 꼭 좀_더 조금_더 한_번_더"
 )
@@ -119,18 +119,29 @@ SIGNS = (
         needs="TODO FIXME TBD TBU WIP",
     ),
     _sign(codes.TODO_LEFT, rf"{_LINE}(?:todo|fixme|tbd)[ \t]*:", flags=re.MULTILINE | re.IGNORECASE),
-    _sign(codes.TODO_LEFT, rf"{_OPEN}[ \t]*{_NOTED}{_TO_DO}[ \t]*{_CLOSE}", needs="[ ( （ 【 <"),
+    _sign(
+        codes.TODO_LEFT, rf"{_OPEN}[ \t]*{_NOTED}{_TO_DO}[ \t]*{_CLOSE}", "sent", "said", needs="[ ( （ 【 <"
+    ),
+    _sign(codes.TODO_MAYBE, rf"{_OPEN}[ \t]*{_NOTED}{_TO_DO}[ \t]*{_CLOSE}", "told", needs="[ ( （ 【 <"),
     _sign(
         codes.TODO_LEFT,
-        rf"(?:{_LINE}|(?<=[다요죠음함됨]\.)[ \t]*){_NOTED}{_TO_DO}[.!]?[ \t]*$",
+        rf"(?:^[ \t]*(?:[※>→][ \t]*)?|(?<=[다요죠음함됨]\.)[ \t]*){_NOTED}{_TO_DO}[.!]?[ \t]*$",
         "sent",
         "said",
     ),
+    _sign(codes.TODO_MAYBE, rf"{_LINE}{_NOTED}{_TO_DO}[.!]?[ \t]*$", "sent", "said"),
     _sign(
         codes.TODO_LEFT,
-        rf"(?:{_LINE}|[다요죠음함됨]\.[ \t]*|{_OPEN}[ \t]*)(?:추후|나중에|다음에)\s{_TASK}(?:하기"
+        rf"(?:^[ \t]*|[다요죠음함됨]\.[ \t]*|{_OPEN}[ \t]*)(?:추후|나중에|다음에)\s{_TASK}(?:하기"
         rf"|\s?할\s?것|\s?필요|\s?예정)?"
         rf"[ \t]*(?:$|{_CLOSE})",
+        "sent",
+        "said",
+        needs="추후 나중에 다음에",
+    ),
+    _sign(
+        codes.TODO_MAYBE,
+        rf"{_LINE}(?:추후|나중에|다음에)\s{_TASK}(?:하기|\s?할\s?것|\s?필요|\s?예정)?[ \t]*$",
         needs="추후 나중에 다음에",
     ),
     _sign(
@@ -186,6 +197,15 @@ SIGNS = (
     _sign(
         codes.PLACEHOLDER,
         rf"{_MASK}\s?(?:%|퍼센트|건(?!물)|배(?!포)|명|만\s?건|억|개월|초|ms|시간)",
+        "sent",
+        "said",
+        unless="마스킹|mask",
+        needs=_MASKS,
+    ),
+    _sign(
+        codes.PLACEHOLDER_MAYBE,
+        rf"{_MASK}\s?(?:%|퍼센트|건(?!물)|배(?!포)|명|만\s?건|억|개월|초|ms|시간)",
+        "told",
         unless="마스킹|mask",
         needs=_MASKS,
     ),
