@@ -19,7 +19,7 @@ from generator.check.pairs import (
     same_word,
     shared_words,
 )
-from generator.check.words import Word, is_common
+from generator.check.words import Word, is_common, is_verb
 from generator.codes import check as codes
 
 _AROUND = 2
@@ -36,7 +36,9 @@ class Change:
     @property
     def head(self) -> tuple[Word, ...]:
         """What changed."""
-        return self.before.head or (self.after.head if self.before.line is self.after.line else ())
+        if self.before.head or self.before.line is not self.after.line:
+            return self.before.head
+        return tuple(word for word in self.after.head if not is_verb(word.stem))
 
     @property
     def lines(self) -> tuple[Line, Line]:
@@ -139,7 +141,7 @@ def _is_same(one: Change, other: Change, strict: bool = False) -> bool:
     ends_alike = bool(mine and theirs) and same_word(mine[-1].stem, theirs[-1].stem)
     if strict:
         return ends_alike and (named >= 2 or (named == 1 and not is_common(mine[-1].stem)))
-    if named and (ends_alike or named >= 2 or not (mine and theirs)):
+    if named and (ends_alike or named >= 2 or min(len(mine), len(theirs)) == 1):
         return True
     around = shared_words(one.before.line.context, other.before.line.context)
     if not mine or not theirs:
