@@ -13,6 +13,9 @@ _ABBREVIATION = re.compile(
 )
 _PARTS = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+•·]|\d{1,3}[.)])[ \t])")
 _FIRM = re.compile(r"(?:\((?:주|유|재|사)\)|㈜|\b(?:Inc|Ltd|Co|Corp|etc|al))$")
+_CAPITAL = re.compile(r"\s+[A-Z]")
+_LONGEST = 40
+"""Letters before a full stop that are looked at: more than any abbreviation or date has."""
 
 
 def first_sentence(text: str) -> str:
@@ -57,10 +60,10 @@ def sentence_ranges(text: str) -> Iterator[tuple[int, int]]:
 def _ends(line: str) -> Iterator[int]:
     """Where the sentences of a line end."""
     for end in _END.finditer(line):
-        before, after = line[: end.start()], line[end.end() :]
-        if end.group("mark") == "." and not end.group("close") and after:
+        before = line[max(0, end.start() - _LONGEST) : end.start()]
+        if end.group("mark") == "." and not end.group("close") and end.end() < len(line):
             if _ABBREVIATION.search(before):
                 continue
-            if _FIRM.search(before) and not re.match(r"\s+[A-Z]", after):
+            if _FIRM.search(before) and not _CAPITAL.match(line, end.end()):
                 continue
         yield end.end()
