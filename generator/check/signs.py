@@ -320,7 +320,7 @@ SIGNS = (
     _sign(codes.DOUBLED_PARTICLE, r"[가-힣](?:을|를)[ \t](?:을|를)(?=\s)"),
     _sign(
         codes.PARTICLE_MISFIT,
-        rf"[가-힣]*(?:[{_CLOSED}](?<!들)(?<!을)(?<!를)를|[{_CLOSED}]와|[{_OPEN_OR_L}]으로(?:써|서"
+        rf"[가-힣]{{0,8}}(?:[{_CLOSED}](?<!들)(?<!을)(?<!를)를|[{_CLOSED}]와|[{_OPEN_OR_L}]으로(?:써|서"
         rf"|부터)?)(?![가-힣])",
         unless="조사",
     ),
