@@ -9,8 +9,8 @@ from generator.merge import expressions
 SIMPLE = ('{{ fact("a") }}', "{{experience('x').summary }}", '{{ company | josa("은/는") }}', "{{ me }}")
 AWKWARD = (
     "{{", "}}", "{", "}", "\n", "글 ", "- ", "> ", '"', "'", "\\", "`{{ x }}`", "```\n{{ y }}\n```\n", "{#i}",
-    "{{- b -}}", '{{ f(g("x")) }}', '{{ ")" }}', "{{}}", "{{ a(b) (c) }}", "{{ a $ }}", "{{ a\n}}", "{{ a..b }}",
-    "{{ a}}}", "{{{ a }}", '{{ "}}" }}', "{{ a ) ( b }}", '{{ "a\\"b" }}', "\r",
+    "{{- b -}}", '{{ f(g("x")) }}', '{{ ")" }}', "{{}}", "{{ a(b) (c) }}", "{{ a $ }}", "{{ a\n}}",
+    "{{ a..b }}", "{{ a}}}", "{{{ a }}", '{{ "}}" }}', "{{ a ) ( b }}", '{{ "a\\"b" }}', "\r",
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from((*SIMPLE, *AWKWARD)), max_size=8).map("".join)
 
