@@ -50,7 +50,7 @@ class Measure:
     @property
     def over(self) -> int:
         """By how much the limit is exceeded; 0 if it is kept or only meant roughly."""
-        limit = self.limit.maximum
+        limit = self.limit.whole
         return max(0, self.used - limit) if limit and not self.limit.soft else 0
 
     @property

@@ -86,7 +86,7 @@ def _line(measure: Measure, korean: bool) -> str:
     """`873 / 1,000자 (87%) · 공백 제외 690자 · 1,530바이트 · 12자 넘음`."""
     names = _KOREAN if korean else _ENGLISH
     unit = measure.convention.unit
-    used, limit = measure.used, measure.limit.maximum
+    used, limit = measure.used, measure.limit.whole
     head = names[unit].format(f"{used:,}")
     if limit:
         percent = round(used * 100 / limit)

@@ -77,7 +77,7 @@ def _say_frozen(
         essay = question.essay
         if essay.id in said:
             length = f"{count(said[essay.id], essay.convention):,}"
-            limit = f" / {essay.limit.maximum:,}" if essay.limit.maximum else ""
+            limit = f" / {essay.limit.whole:,}" if essay.limit.whole else ""
             print(f"  {essay.id}.txt  {length}{limit}  {summary(essay.title, 40)}")
     if not sent:
         say(

@@ -81,6 +81,8 @@ def limit_text(essay: Essay, label: Labels) -> str:
         parts.append(label("limit-up-to", maximum=maximum))
     elif minimum:
         parts.append(label("limit-at-least", minimum=minimum))
+    if limit.each and parts[-1:]:
+        parts[-1] = label("limit-each", limit=parts[-1])
     return " · ".join(parts)
 
 
@@ -88,13 +90,13 @@ def count_bar(essay: Essay, count: Callable[[Convention], int], label: Labels) -
     """How much of the limit an answer takes, with the other ways of counting beside it."""
     convention, limit = essay.convention, essay.limit
     used = count(convention)
-    if limit.maximum:
-        share = used / limit.maximum
+    if limit.whole:
+        share = used / limit.whole
         kind = "over" if share > 1 and not limit.soft else "near" if share >= NEAR else "ok"
         fill = min(100, round(share * 100))
         percent = round(share * 100)
         percent = max(percent, 101) if share > 1 else min(percent, 99) if share < 1 else 100
-        head = f"{used:,} / {amount(limit.maximum, convention, label)} ({percent}%)"
+        head = f"{used:,} / {amount(limit.whole, convention, label)} ({percent}%)"
         meter = f'<span class="prep-meter" style="--fill:{fill}%"></span>'
     else:
         kind, meter, head = "ok", "", amount(used, convention, label)

@@ -33,6 +33,13 @@ class Limit:
         """Whether a length or a number of entries is stated."""
         return self.unlimited or any(value is not None for value in (self.minimum, self.maximum, self.items))
 
+    @property
+    def whole(self) -> int | None:
+        """The length a whole answer may have, of all entries together; None where that is not said."""
+        if self.each and self.maximum is not None:
+            return self.maximum * self.items if self.items else None
+        return self.maximum
+
 
 _NUMBER = r"\d[\d,]*(?:\s?천(?:\s?\d백)?|\s?만|k\b)?"
 _UNIT = (
