@@ -119,6 +119,8 @@ def _read_submission(tree: Tree, folder: Path, when: tuple[date, int], listed: s
         if text is not None:
             essay = name.removesuffix(_TEXT)
             answers.append(_answer(tree, path, essay, text, recorded.get(essay), record is not None))
+    asked = list(recorded)
+    answers.sort(key=lambda answer: asked.index(answer.essay) if answer.essay in recorded else len(asked))
     there = {answer.essay for answer in answers}
     day, number = when
     if record is None:
