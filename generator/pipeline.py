@@ -25,6 +25,7 @@ from generator.publish.publisher import publish_site, remove_published, write_pa
 from generator.publish.swap import is_interrupted
 from generator.render.pages import render_pages
 from generator.sources.library import load_library
+from generator.sources.tree import Tree
 from generator.text.fold import closest
 
 NONSENSE = frozenset(code.name for code in (check_codes.BRACES_LEFT, check_codes.MERGE_MARKER))
@@ -193,12 +194,12 @@ def _concerning(order: Order, found: Iterable[Diagnostic]) -> list[Diagnostic]:
     if not order.position:
         return list(found)
     company, _, position = order.position.partition("/")
+    companies = f"{Tree(order.profile).show(order.profile / 'companies')}/"
 
     def foreign(path: str) -> bool:
-        parts = path.split("/companies/", 1)
-        if len(parts) == 1:
+        if not path.startswith(companies):
             return False
-        steps = parts[1].split("/")
+        steps = path.removeprefix(companies).split("/")
         if steps[0] != company:
             return True
         shared = ("questions", "pages")

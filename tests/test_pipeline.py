@@ -63,6 +63,19 @@ def test_faults_of_shared_sources_block_every_position(profile: Path) -> None:
     }
 
 
+@pytest.mark.parametrize("here", ["", "vault/companies", "vault/companies/me", "elsewhere"])
+def test_where_a_profile_lies_makes_nothing_foreign(
+    here: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder above called `companies` is not the profile's; nor must the paths be told from above."""
+    files = {**BROKEN, "intro.md": '## 1분\n\n{{ fact("a") }}\n'}
+    profile = write_profile(tmp_path / "vault" / "companies" / "me", files)
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / here)
+    said = _said(Order(tmp_path, profile, position="dalbit/dev"))
+    assert [place.rpartition("/")[2] for place in said] == ["intro.md:3 unknown-fact"]
+
+
 def test_an_unknown_position_is_the_authors_fault(profile: Path) -> None:
     with pytest.raises(ContentError) as caught:
         draft_pages(Order(profile.parents[1], profile, position="dalbit/dve"))
