@@ -166,11 +166,8 @@ def _find_paths(texts: Texts, order: Order) -> list[Diagnostic]:
     """Files that name where the project or the profile lies."""
     places = {str(folder.resolve()) for folder in (order.project, order.profile)}
     places |= {Path(place).as_posix() for place in places}
-    return [
-        codes.PRIVATE_PATH.at(Location(file))
-        for file, text in dict(texts).items()
-        if any(place in text for place in places if len(place) > 3)
-    ]
+    named = {file for file, text in texts if any(place in text for place in places if len(place) > 3)}
+    return [codes.PRIVATE_PATH.at(Location(file)) for file in sorted(named)]
 
 
 def _describe(site: Path, draft: Draft, whole: Library) -> Release:

@@ -155,6 +155,20 @@ def test_a_leak_is_found(profile: Path, remote: Path, run: Run, monkeypatch: pyt
     assert _branches(remote) == []
 
 
+def test_a_folder_in_a_tag_is_found(profile: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What no reader sees is published all the same."""
+    tag = f'<div data-source="{(profile / "profile.yml").as_posix()}:1">나</div>'
+
+    def leak(*given: Any, **named: Any) -> object:
+        pages, found = render_pages(*given, **named)
+        return {**pages, "index.md": f"{pages['index.md']}\n\n{tag}\n"}, found
+
+    monkeypatch.setattr("generator.pipeline.render_pages", leak)
+    result = run("publish")
+    assert result.exit_code == 1
+    assert [line.split()[:2] for line in result.stderr.splitlines()] == [["index.html:", "private-path"]]
+
+
 def test_a_private_company_named_in_a_public_text(profile: Path, run: Run) -> None:
     """Where one applies is nobody's business; who wants it told says so."""
     home = "---\nvisibility: public\n---\n# 나\n\n달빛상점이 좋아요.\n"
