@@ -278,6 +278,15 @@ def test_a_bad_id_is_refused_with_a_proposal(project: Path) -> None:
     assert "Traceback" not in result.output
 
 
+@pytest.mark.parametrize("name", ["../elsewhere", "내 이름"])
+def test_a_new_profile_stays_among_the_profiles(name: str, project: Path) -> None:
+    result = _run("new", "profile", "한가온", "--id", name)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "bad-id" in result.stderr
+    assert sorted(path.name for path in project.iterdir()) == ["generator", "mkdocs.yml", "profiles"]
+    assert list((project / "profiles").iterdir()) == []
+
+
 def test_the_command_itself(project: Path) -> None:
     """The installed entry point: Korean output whatever the console's encoding, exit code of the fault."""
     _profile(project, files={**POSITION, "intro.md": "## 1분\n\n{{ x }}\n"})

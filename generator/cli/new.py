@@ -43,7 +43,7 @@ IdOption = Annotated[
 
 def profile_(name: Annotated[str, typer.Argument(help="이름. · Your name.")], id: IdOption = "") -> None:
     """새 프로필. · A new profile."""
-    _write(profiles_folder() / _id(name, id), new_profile, name)
+    _write(profiles_folder(), new_profile, _id(name, id), name)
 
 
 def company(

@@ -33,14 +33,19 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 _PLAIN = re.compile(r"(?:[^\W\d_]|\d+[가-힣])[\w .()/+·-]*[\w)+.]|[^\W\d_]|\d+[가-힣]")
 
 
-def new_profile(name: str) -> dict[str, str]:
-    """The files of a new profile, for the candidate called `name`."""
+def new_profile(profile: str, name: str) -> dict[str, str]:
+    """The files of a new profile, for the candidate called `name`, relative to the folder of profiles.
+
+    Raises:
+        ContentError: `profile` is no id.
+    """
+    _check_id(profile)
     return {
-        "profile.yml": PROFILE.format(name=quote(name)),
-        "facts.yml": FACTS,
-        "tags.yml": TAGS,
-        "intro.md": INTRO,
-        "plan.md": PLAN,
+        f"{profile}/profile.yml": PROFILE.format(name=quote(name)),
+        f"{profile}/facts.yml": FACTS,
+        f"{profile}/tags.yml": TAGS,
+        f"{profile}/intro.md": INTRO,
+        f"{profile}/plan.md": PLAN,
     }
 
 

@@ -24,15 +24,15 @@ FIXED = settings(max_examples=150, deadline=None, suppress_health_check=[HealthC
 
 def test_starters_load_without_a_finding_and_show_nothing(tmp_path: Path) -> None:
     """What explains a starter stands in comments: no page shows any of it."""
+    write_new(tmp_path, new_profile("me", "한가온"))
     for files in (
-        new_profile("한가온"),
         new_company("acme", "아크메: 코리아"),
         new_position("acme", "server", "[백엔드] 서버 개발자", "아크메"),
         new_position("beta", "web", "웹 개발자"),
         new_experience("order-ingest", "주문 #1 수집"),
     ):
-        write_new(tmp_path, files)
-    library, found = load_library(tmp_path, tmp_path)
+        write_new(tmp_path / "me", files)
+    library, found = load_library(tmp_path / "me", tmp_path)
     assert [diagnostic.explain() for diagnostic in found] == []
     assert library.profile.name == "한가온"
     assert library.company_of["acme"].name == "아크메: 코리아"
@@ -48,18 +48,21 @@ def test_starters_load_without_a_finding_and_show_nothing(tmp_path: Path) -> Non
 
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
-    write_new(tmp_path, new_profile("한가온"))
-    (tmp_path / "intro.md").unlink()
-    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    write_new(tmp_path, new_profile("me", "한가온"))
+    profile = tmp_path / "me"
+    (profile / "intro.md").unlink()
+    before = {path.name: path.read_bytes() for path in profile.iterdir()}
     with pytest.raises(ContentError) as caught:
-        write_new(tmp_path, new_profile("다른 사람"))
+        write_new(tmp_path, new_profile("me", "다른 사람"))
     names = [found.code.name for found in caught.value.report.diagnostics]
     assert names == ["file-exists"] * 4
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+    assert {path.name: path.read_bytes() for path in profile.iterdir()} == before
 
 
 @pytest.mark.parametrize("name", ["주문", "A", "a_b", "", "con", "../x"])
 def test_a_name_that_is_no_id_is_refused(name: str) -> None:
+    with pytest.raises(ContentError):
+        new_profile(name, "이름")
     with pytest.raises(ContentError):
         new_experience(name, "제목")
     with pytest.raises(ContentError):
