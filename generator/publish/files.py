@@ -46,6 +46,8 @@ def remove_file(path: Path, root: Path) -> None:
 
 
 def remove_tree(folder: Path) -> None:
-    """Remove a folder of ours with all it holds, if it is there."""
-    if folder.exists():
+    """Remove a folder of ours with all it holds, if it is there; of a link the link alone."""
+    if folder.is_symlink():
+        folder.unlink()
+    elif folder.exists():
         shutil.rmtree(folder)

@@ -54,11 +54,15 @@ def stage_docs(pages: Mapping[str, str], place: SitePlace) -> None:
 
 
 def check_site_folder(manifest: Manifest, place: SitePlace) -> tuple[Diagnostic, ...]:
-    """Whether the site's folder may be replaced: it is ours, empty, or holds a site that MkDocs built."""
-    if manifest.fingerprint or not place.site.exists():
-        return ()
-    if place.site.is_dir() and (not any(place.site.iterdir()) or _is_built_site(place.site)):
-        return ()
+    """Whether the site's folder may be replaced: it is ours, empty, or holds a site that MkDocs built.
+
+    A link is never: the swap would put a folder in its place, and what it leads to would stay old.
+    """
+    if not place.site.is_symlink():
+        if manifest.fingerprint or not place.site.exists():
+            return ()
+        if place.site.is_dir() and (not any(place.site.iterdir()) or _is_built_site(place.site)):
+            return ()
     return (SITE_IN_THE_WAY.at(place.locate(place.site)),)
 
 

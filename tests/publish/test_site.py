@@ -142,6 +142,34 @@ def test_other_folders_content_is_never_replaced(place: SitePlace) -> None:
     assert publish_site(PAGES, place).site_built
 
 
+@pytest.mark.parametrize("published", [False, True], ids=["at first", "later"])
+def test_a_link_is_not_replaced(published: bool, place: SitePlace, tmp_path: Path) -> None:
+    """Neither the link nor what it leads to changes, and without it all is built."""
+    if published:
+        publish_site(PAGES, place)
+        place.site.rename(tmp_path / "elsewhere")
+    else:
+        (tmp_path / "elsewhere").mkdir()
+    place.site.symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    before = tree(tmp_path / "elsewhere")
+    with pytest.raises(ContentError) as caught:
+        publish_site({**PAGES, "index.md": "# 새 홈\n"}, place)
+    assert codes(caught.value) == [("site", "site-in-the-way")]
+    assert (place.site.is_symlink(), tree(tmp_path / "elsewhere")) == (True, before)
+    place.site.unlink()
+    assert publish_site(PAGES, place).site_built
+
+
+def test_a_retired_link_is_removed_as_a_link(place: SitePlace, tmp_path: Path) -> None:
+    """What an interrupted swap left where the last site was is no folder to descend into."""
+    kept = tmp_path / "elsewhere" / "index.html"
+    kept.parent.mkdir()
+    kept.write_text("지난 사이트", encoding="utf-8")
+    place.retired_site.symlink_to(kept.parent, target_is_directory=True)
+    assert publish_site(PAGES, place).site_built
+    assert (place.retired_site.is_symlink(), kept.is_file()) == (False, True)
+
+
 def test_pages_only_leaves_the_site(place: SitePlace) -> None:
     """The site stays as it was, and the next build knows that it is behind."""
     publish_site(PAGES, place)
