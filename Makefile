@@ -58,7 +58,11 @@ $(BIN)/uv pip compile pyproject.toml $(2) --universal --python-version 3.11 --ge
 	--output-file requirements/$(1).txt
 endef
 
-# The environment moves with nothing: a moved folder or a vanished Python gets a new one.
+# The environment moves with nothing: a moved folder or a vanished Python gets a new one, however new its stamps.
+MOVED := $(shell [ "$$(cat .venv/place 2>/dev/null)" = "$(CURDIR)" ] && $(PY) -c '' 2>/dev/null || echo moved)
+.PHONY: moved
+moved: ;
+
 define environment
 @if [ "$$(cat .venv/place 2>/dev/null)" != "$(CURDIR)" ] || ! $(PY) -c '' 2>/dev/null; then \
 	for python in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -80,12 +84,12 @@ $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r req
 $(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-index --no-build-isolation -e .
 endef
 
-.venv/runtime.stamp: requirements/runtime.txt pyproject.toml
+.venv/runtime.stamp: requirements/runtime.txt pyproject.toml $(MOVED)
 	$(environment)
 	$(call install,runtime)
 	@touch $@
 
-.venv/dev.stamp: requirements/dev.txt pyproject.toml
+.venv/dev.stamp: requirements/dev.txt pyproject.toml $(MOVED)
 	$(environment)
 	$(call install,dev)
 	@touch $@ .venv/runtime.stamp
