@@ -5,16 +5,31 @@ imports, and the peak memory of the whole process in megabytes.
 """
 
 import json
-import resource
+import math
 import sys
 import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+MEGABYTE = 1024 if sys.platform != "darwin" else 1024 * 1024
+
+if sys.platform == "win32":
+
+    def peak_megabytes() -> float:
+        """Windows does not tell."""
+        return math.nan
+
+else:
+    import resource
+
+    def peak_megabytes() -> float:
+        """The most memory this process has held."""
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEGABYTE
+
+
 DAY = date(2027, 3, 10)
 """Today, for the made profile."""
-MEGABYTE = 1024 if sys.platform != "darwin" else 1024 * 1024
 
 
 def prepare_generator(profile: Path, _: Path, target: Path) -> Callable[[], object]:
@@ -83,8 +98,7 @@ def main() -> None:
     start = time.perf_counter()
     run()
     seconds = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEGABYTE
-    print(json.dumps({"seconds": seconds, "megabytes": peak}))
+    print(json.dumps({"seconds": seconds, "megabytes": peak_megabytes()}))
 
 
 if __name__ == "__main__":
