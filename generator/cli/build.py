@@ -1,12 +1,11 @@
 """Commands that make the site and say what there is: build, list, schema, clean."""
 
-import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator.cli.console import fail, progress, refuse, say, shown, summarise, tell
+from generator.cli.console import fail, progress, refuse, say, say_json, shown, summarise, tell
 from generator.cli.listing import count_by_severity, counts_line
 from generator.cli.project import PositionOption, ProfileOption, find_project, pick_profile, profiles_folder
 from generator.diagnostics import ContentError, Diagnostic, Language
@@ -131,7 +130,7 @@ def schema(
     if not name:
         print("\n".join(known))
     elif name in known:
-        print(json.dumps(known[name], ensure_ascii=False, indent=2))
+        say_json(known[name])
     else:
         refuse(f"‘{name}’ 스키마가 없어요. 있는 것: {', '.join(known)}")
 

@@ -12,8 +12,8 @@ import typer
 from pydantic_core import PydanticCustomError
 
 from generator import pipeline
-from generator.cli.console import fail, refuse, warn
-from generator.cli.findings import write_github, write_json, write_sarif
+from generator.cli.console import fail, refuse, say_json, warn
+from generator.cli.findings import as_json, as_sarif, github_lines
 from generator.cli.listing import (
     count_by_severity,
     list_by_file,
@@ -60,11 +60,11 @@ def check(
         fail(error.report, "en" if folder.language == "en" else "ko", summary=False)
     result = replace(result, findings=tell_once(result.findings))
     if format_ is Format.json:
-        print(write_json(result, language))
+        say_json(as_json(result, language))
     elif format_ is Format.sarif:
-        print(write_sarif(result, language))
+        say_json(as_sarif(result, language))
     elif format_ is Format.github:
-        for line in write_github(result, language, hints=hints):
+        for line in github_lines(result, language, hints=hints):
             print(line)
     else:
         _list(result, language, hints)

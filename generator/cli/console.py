@@ -1,6 +1,8 @@
 """Speaking to the person at the terminal: results, findings, questions, and how far a long work has come."""
 
+import codecs
 import io
+import json
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -25,6 +27,12 @@ def say(language: Language, korean: str, english: str) -> None:
 def warn(language: Language, korean: str, english: str) -> None:
     """Say something on standard error."""
     print(korean if language == "ko" else english, file=sys.stderr, flush=True)
+
+
+def say_json(content: object) -> None:
+    """Print JSON that any program reads: in UTF-8, else in ASCII with escapes (RFC 8259, section 8.1)."""
+    encoding = codecs.lookup(sys.stdout.encoding or "ascii").name
+    print(json.dumps(content, ensure_ascii=encoding != "utf-8", indent=2), flush=True)
 
 
 def tell(report: Report, language: Language) -> None:

@@ -1,9 +1,8 @@
 """Findings in the forms machines read: JSON, GitHub annotations, SARIF.
 
-In: what checking yielded. Out: text to print.
+In: what checking yielded. Out: what JSON is made of, or lines to print.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import PurePath
@@ -20,15 +19,14 @@ _PLACE = re.compile(r"\{\w+\}")
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def write_json(result: CheckResult, language: Language) -> str:
+def as_json(result: CheckResult, language: Language) -> dict[str, Any]:
     """One object: `findings`, `answered` with their reasons, and `counts`."""
     counts = count_by_severity(result.findings)
-    content = {
+    return {
         "counts": {severity.value: number for severity, number in counts.items()},
         "findings": [_as_object(finding, language) for finding in result.findings],
         "answered": [_as_object(one.finding, language) | {"reason": one.reason} for one in result.answered],
     }
-    return json.dumps(content, ensure_ascii=False, indent=2)
 
 
 def _as_object(finding: Diagnostic, language: Language) -> dict[str, Any]:
@@ -44,7 +42,7 @@ def _as_object(finding: Diagnostic, language: Language) -> dict[str, Any]:
     }
 
 
-def write_github(result: CheckResult, language: Language, *, hints: bool) -> Iterator[str]:
+def github_lines(result: CheckResult, language: Language, *, hints: bool) -> Iterator[str]:
     """Workflow commands that annotate a pull request's lines.
 
     https://docs.github.com/actions/reference/workflow-commands-for-github-actions
@@ -73,7 +71,7 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def write_sarif(result: CheckResult, language: Language) -> str:
+def as_sarif(result: CheckResult, language: Language) -> dict[str, Any]:
     """SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), as code scanning reads it."""
     everything = [*result.findings, *(one.finding for one in result.answered)]
     codes = {finding.code.name: finding.code for finding in everything}
@@ -92,9 +90,7 @@ def write_sarif(result: CheckResult, language: Language) -> str:
         results.append(_sarif_result(one.finding, order, language) | {"suppressions": [suppression]})
     driver = {"name": "prep", "rules": rules}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    return json.dumps(
-        {"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2
-    )
+    return {"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
 
 
 def _sarif_result(finding: Diagnostic, rules: list[Any], language: Language) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """What is printed, whatever the console: encodings, pipes, progress, completion."""
 
 import io
+import json
 import os
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import console
-from generator.cli.console import can_show_korean, prepare_streams, progress
+from generator.cli.console import can_show_korean, prepare_streams, progress, say_json
 from tests.cli.conftest import Run
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -52,6 +53,22 @@ def test_nothing_that_is_printed_fails(
     print("‘가’ · 📅 — …")
     stream.flush()
     assert raw.getvalue() == printed
+
+
+@pytest.mark.parametrize(
+    ("encoding", "printed"),
+    [
+        ("UTF8", '{\n  "가": "📅"\n}\n'.encode()),
+        ("cp949", b'{\n  "\\uac00": "\\ud83d\\udcc5"\n}\n'),
+    ],
+)
+def test_json_is_read_by_any_program(encoding: str, printed: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What Korean Windows writes into a file loses nothing and is UTF-8 all the same."""
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding=encoding, newline="\n"))
+    say_json({"가": "📅"})
+    assert raw.getvalue() == printed
+    assert json.loads(raw.getvalue().decode()) == {"가": "📅"}
 
 
 def test_piped_work_says_nothing_on_the_way(
