@@ -57,14 +57,14 @@ def place_of(order: Order, name: str = "", language: Language = "ko") -> SitePla
     """Where the pages and the site of an order go; the site is called after the candidate's `name`.
 
     The complete private site is `site/`, its pages `docs/`. Everything else has a site folder of its
-    own (`site-public`, `site-toss-server`) and its pages in the work folder, so that nothing replaces
-    the site one prepares with.
+    own (`site-public`, `site-toss--server`) and its pages in the work folder, so that nothing replaces
+    the site one prepares with. No id holds two hyphens in a row: no two orders share a folder.
     """
     label = Labels(language)
     name = f"{name} · {label('site-title')}" if name else label("site-title")
     if order.whole:
         return SitePlace.of_project(order.project, name, language)
-    suffix = "-".join(filter(None, (*order.position.split("/"), *_edition_suffix(order))))
+    suffix = "--".join(filter(None, (*order.position.split("/"), *_edition_suffix(order))))
     work = order.project / ".prep" / suffix
     return SitePlace(
         project=order.project,

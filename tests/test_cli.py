@@ -129,7 +129,7 @@ def test_one_position_and_other_editions_go_elsewhere(project: Path) -> None:
     assert _run("build", "--pages-only", "--position", "dalbit/dev").exit_code == 0
     assert _run("build", "--pages-only", "--edition", "public").exit_code == 0
     assert not (project / "docs").exists()
-    assert (project / ".prep" / "dalbit-dev" / "pages" / "packs" / "dalbit" / "dev" / "index.md").is_file()
+    assert (project / ".prep" / "dalbit--dev" / "pages" / "packs" / "dalbit" / "dev" / "index.md").is_file()
     assert (project / ".prep" / "public" / "pages" / "index.md").is_file()
 
 

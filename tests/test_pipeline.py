@@ -6,7 +6,7 @@ import pytest
 
 from generator.diagnostics import ContentError
 from generator.model.entity import Visibility
-from generator.order import Order
+from generator.order import Order, place_of
 from generator.pipeline import draft_pages, publish_pages, site_place
 from tests.builders import POSITION, write_profile
 
@@ -111,9 +111,14 @@ def test_a_draft_with_errors_is_not_published(profile: Path) -> None:
     ("edition", "position", "site", "pages"),
     [
         (Visibility.PRIVATE, "", "site", "docs"),
-        (Visibility.PRIVATE, "dalbit/dev", "site-dalbit-dev", ".prep/dalbit-dev/pages"),
+        (Visibility.PRIVATE, "dalbit/dev", "site-dalbit--dev", ".prep/dalbit--dev/pages"),
         (Visibility.PUBLIC, "", "site-public", ".prep/public/pages"),
-        (Visibility.EMPLOYER, "dalbit/dev", "site-dalbit-dev-employer", ".prep/dalbit-dev-employer/pages"),
+        (
+            Visibility.EMPLOYER,
+            "dalbit/dev",
+            "site-dalbit--dev--employer",
+            ".prep/dalbit--dev--employer/pages",
+        ),
     ],
 )
 def test_only_the_private_whole_goes_to_the_own_site(
@@ -122,6 +127,17 @@ def test_only_the_private_whole_goes_to_the_own_site(
     project = profile.parents[1]
     place = site_place(draft_pages(Order(project, profile, edition, position)))
     assert (place.site, place.page_root) == (project / site, project / pages)
+
+
+def test_no_two_orders_share_a_folder(tmp_path: Path) -> None:
+    """Sister companies have alike names: a pack for the one never takes the place of the other's."""
+    orders = [
+        Order(tmp_path, tmp_path, edition, position)
+        for edition in Visibility
+        for position in ("", "dalbit/bank-dev", "dalbit-bank/dev", "dalbit/dev", "dalbit/dev-employer")
+    ]
+    places = [place_of(order) for order in orders]
+    assert len({place.site for place in places}) == len({place.work for place in places}) == len(orders)
 
 
 def test_the_guide_belongs_to_the_own_site_only(profile: Path) -> None:

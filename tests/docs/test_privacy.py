@@ -19,7 +19,7 @@ def ignored_places() -> list[str]:
     """The places of the page's table, as files in them."""
     places = [place for row in _ROW.finditer(PAGE) for place in re.findall(r"`([^`]+)`", row["places"])]
     return [
-        f"{place.replace('…', 'garam-backend')}file" if place.endswith("/") else place for place in places
+        f"{place.replace('…', 'garam--backend')}file" if place.endswith("/") else place for place in places
     ]
 
 
