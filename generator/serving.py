@@ -39,21 +39,23 @@ def watch_sources(order: Order) -> Watch:
     return Watch((order.profile, order.project / "mkdocs.yml", *guide), is_ignored)
 
 
-def rebuilds(order: Order, server: LiveServer) -> Iterator[Rebuild]:
-    """The first build, and then one for every change of the sources; the open pages are told of each."""
+def rebuilds(order: Order, server: LiveServer, language: Language = "ko") -> Iterator[Rebuild]:
+    """The first build, and then one for every change of the sources; the open pages are told of each.
+
+    `language` is spoken where the sources cannot be read far enough to tell theirs.
+    """
     watch = watch_sources(order)
     while True:
-        done = rebuild(order, server)
+        done = rebuild(order, server, language)
         changed = done.publication is not None and done.publication.site_built
         server.show(renewed=changed, errors=done.errors, language=done.language)
         yield done
         watch.wait()
 
 
-def rebuild(order: Order, server: LiveServer) -> Rebuild:
+def rebuild(order: Order, server: LiveServer, language: Language = "ko") -> Rebuild:
     """Run the pipeline once; on errors the site stays as it was."""
     found: tuple[Diagnostic, ...] = ()
-    language: Language = "ko"
     try:
         pipeline.settle(order)
         draft = pipeline.draft_pages(order)
@@ -64,5 +66,9 @@ def rebuild(order: Order, server: LiveServer) -> Rebuild:
 
 
 def settle(order: Order) -> None:
-    """Finish or undo what an interrupted build left."""
+    """Finish or undo what an interrupted rebuild left, its staged files too.
+
+    Raises:
+        ContentError: a file or folder is in use, or another build is running.
+    """
     recover(serve_place(order))

@@ -81,7 +81,7 @@ def test_faults_in_the_candidates_language(project: Path) -> None:
     result = _run("build", "--pages-only")
     assert result.exit_code == 1
     assert "unknown-name the expression uses an unknown name ‘x’" in result.stderr
-    assert "1 errors, 0 warnings. The site was left as it was." in result.stderr
+    assert "1 error, 0 warnings. The site was left as it was." in result.stderr
 
 
 def test_warnings_do_not_stop_a_build(project: Path) -> None:
@@ -199,6 +199,46 @@ def test_list_shows_profiles_and_positions(project: Path) -> None:
         "me  profiles/me\nsample-en (예시 · sample)  profiles/sample-en\n"
         "  dalbit/dev  달빛상점 · 서버 개발자  [planned]\n"
     )
+
+
+def test_several_profiles_are_no_mistake_in_a_list(project: Path) -> None:
+    _profile(project, "one")
+    _profile(project, "two")
+    result = _run("list")
+    assert (result.exit_code, result.output) == (0, "one  profiles/one\ntwo  profiles/two\n")
+    assert _run("list", "--profile", "two").stdout == "  dalbit/dev  달빛상점 · 서버 개발자  [planned]\n"
+
+
+def test_a_list_says_what_is_broken(project: Path) -> None:
+    _profile(project, files={**POSITION, "facts.yml": "lag: {value: 1, note: 2}\n"})
+    result = _run("list", "--profile", "me")
+    assert (result.exit_code, result.stdout) == (1, "  dalbit/dev  달빛상점 · 서버 개발자  [planned]\n")
+    assert [line.split(" ")[:2] for line in result.stderr.splitlines()] == [
+        ["profiles/me/facts.yml:1:", "unknown-key"]
+    ]
+
+
+@pytest.mark.parametrize("command", [["build", "--pages-only"], ["list"], ["check"], ["new", "company", "x"]])
+def test_nobodys_home_is_no_profile(command: list[str], project: Path) -> None:
+    result = _run(*command, "--profile", "~nobody-of-that-name/me")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "‘~nobody-of-that-name/me’ 프로필이 없어요." in result.stderr
+
+
+def test_a_completed_folder_name_is_a_position(project: Path) -> None:
+    """Shells put a slash behind the name of a folder."""
+    _profile(project)
+    assert _run("build", "--pages-only", "--position", "dalbit/dev/").exit_code == 0
+    assert _run("check", "dalbit/dev/").exit_code in (0, 1)
+
+
+def test_an_unknown_position_in_english(project: Path) -> None:
+    _profile(project, files={"profile.yml": "name: Gaon\nlanguage: en\n"})
+    result = _run("build", "--pages-only", "--position", "a/b")
+    assert result.stderr.splitlines() == [
+        "me: unknown-position there is no position ‘a/b’ (write it as company/position.)",
+        "1 error, 0 warnings. The site was left as it was.",
+    ]
 
 
 def test_schemas(project: Path) -> None:

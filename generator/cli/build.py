@@ -8,7 +8,7 @@ import typer
 from generator.cli.console import fail, progress, refuse, say, say_json, shown, summarise, tell
 from generator.cli.listing import count_by_severity, counts_line
 from generator.cli.project import PositionOption, ProfileOption, find_project, pick_profile, profiles_folder
-from generator.diagnostics import ContentError, Diagnostic, Language
+from generator.diagnostics import ContentError, Diagnostic, Language, Report
 from generator.model.checked import tell_once
 from generator.model.visibility import Visibility
 from generator.order import Order, place_of, recall_build
@@ -31,7 +31,7 @@ def build(
 ) -> None:
     """준비 자료 사이트를 만들어요. · Build the site."""
     folder = pick_profile(profile)
-    order = Order(find_project(), folder.path, edition, position)
+    order = Order(find_project(), folder.path, edition, position.strip("/"))
     if not pages_only and (last := recall_build(order)):
         tell(last.report, last.language)
         _say_unchanged(last.language)
@@ -46,7 +46,7 @@ def build(
         with progress("원본을 읽고 있어요" if folder.language == "ko" else "Reading sources", lambda: None):
             draft = pipeline.draft_pages(order)
     except ContentError as error:
-        fail(error.report, "ko")
+        fail(error.report, folder.language)
     tell(draft.report, draft.language)
     if draft.report.errors:
         summarise(draft.report.diagnostics, draft.language)
@@ -105,19 +105,20 @@ def _say_checked(
 
 def list_(profile: ProfileOption = None) -> None:
     """프로필과 포지션을 보여 줘요. · Show profiles and positions."""
-    from generator import pipeline
+    from generator.sources.library import load_library
 
     if profile is None:
-        for found in find_profiles(profiles_folder()):
+        profiles = find_profiles(profiles_folder())
+        for found in profiles:
             print(f"{found.id}{' (예시 · sample)' if found.sample else ''}  {shown(found.path)}")
-    folder = pick_profile(profile)
-    draft = pipeline.draft_pages(Order(find_project(), folder.path))
-    for position in draft.library.positions:
-        company = draft.library.company_of[position.company]
+        if sum(not found.sample for found in profiles) > 1:
+            return
+    library, unreadable = load_library(pick_profile(profile).path)
+    for position in library.positions:
+        company = library.company_of[position.company]
         print(f"  {position.key}  {company.name} · {position.title}  [{position.status}]")
-    if draft.report.errors:
-        summarise(draft.report.diagnostics, draft.language)
-        raise typer.Exit(1)
+    if errors := Report.of(unreadable).errors:
+        fail(Report(errors), library.profile.language, summary=False)
 
 
 def schema(

@@ -57,7 +57,7 @@ def check(
     try:
         result, language = pipeline.check_sources(order, day)
     except ContentError as error:
-        fail(error.report, "en" if folder.language == "en" else "ko", summary=False)
+        fail(error.report, folder.language, summary=False)
     result = replace(result, findings=tell_once(result.findings))
     if format_ is Format.json:
         say_json(as_json(result, language))

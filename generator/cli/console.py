@@ -48,7 +48,8 @@ def summarise(found: Sequence[Diagnostic], language: Language) -> None:
     warn(
         language,
         f"오류 {errors}개, 경고 {warnings}개가 있어요. 사이트는 그대로 뒀어요.",
-        f"{errors} errors, {warnings} warnings. The site was left as it was.",
+        f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}."
+        " The site was left as it was.",
     )
 
 

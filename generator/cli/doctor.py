@@ -32,6 +32,6 @@ def doctor(profile: ProfileOption = None) -> None:
 
 def _language(profile: str | None) -> Language:
     try:
-        return "en" if choose_profile(profiles_folder(), profile).language == "en" else "ko"
+        return choose_profile(profiles_folder(), profile).language
     except ProfileChoice:
         return "ko"

@@ -118,7 +118,7 @@ def save_stage(
 ) -> None:
     """Write the stage into position.md and say what was written."""
     path = folder.path / "companies" / position.company / position.id / "position.md"
-    language: Language = "en" if folder.language == "en" else "ko"
+    language = folder.language
     try:
         file = edit_stage(path, shown(path).as_posix(), stage, values)
         file.save()

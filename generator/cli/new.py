@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.console import fail, refuse, say, shown, tell
+from generator.cli.console import fail, refuse, say, shown
 from generator.cli.edit import pick_position, pick_stage, save_stage
 from generator.cli.project import (
     PositionArgument,
@@ -169,14 +169,12 @@ def _read_piped() -> str:
     return drop_hidden(decode_pasted(sys.stdin.buffer.read()))
 
 
-def _write(folder: Path, make: Callable[..., dict[str, str]], *names: str, language: str = "ko") -> None:
-    spoken: Language = "en" if language == "en" else "ko"
+def _write(folder: Path, make: Callable[..., dict[str, str]], *names: str, language: Language = "ko") -> None:
     try:
         paths = write_new(folder, make(*names))
     except ContentError as error:
-        tell(error.report, spoken)
-        raise typer.Exit(1) from error
-    _say_written(paths, spoken)
+        fail(error.report, language, summary=False)
+    _say_written(paths, language)
 
 
 def _say_written(paths: Iterable[Path], language: Language) -> None:

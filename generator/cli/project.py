@@ -23,7 +23,7 @@ def find_project() -> Path:
 def profiles_folder() -> Path:
     """Where profiles lie side by side."""
     kept_elsewhere = os.environ.get("PREP_PROFILES")
-    return Path(kept_elsewhere).expanduser() if kept_elsewhere else find_project() / "profiles"
+    return Path(os.path.expanduser(kept_elsewhere)) if kept_elsewhere else find_project() / "profiles"
 
 
 def pick_profile(given: str | None) -> ProfileFolder:

@@ -55,10 +55,11 @@ def publish(
             raise typer.Exit(1)
         if to or branch:
             target = find_target(project, to, branch or BRANCH)
-        with progress("공개할 사이트를 만들고 있어요", lambda: None):
+        label = "공개할 사이트를 만들고 있어요" if folder.language == "ko" else "Building the public site"
+        with progress(label, lambda: None):
             release = prepare_release(draft, allow_name or ())
     except ContentError as error:
-        fail(error.report, "ko" if folder.language == "ko" else "en", summary=False)
+        fail(error.report, folder.language, summary=False)
     language = draft.language
     say(
         language, f"‘{folder.id}’ 프로필에서 공개되는 것", f"What becomes public of the profile ‘{folder.id}’"

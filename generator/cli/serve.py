@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from generator import serving
-from generator.cli.console import refuse, say, summarise, tell
+from generator.cli.console import fail, refuse, say, summarise, tell
 from generator.cli.project import PositionOption, ProfileOption, find_project, pick_profile
-from generator.diagnostics import Report
+from generator.diagnostics import ContentError, Language, Report
 from generator.order import Order
 from generator.publish.live_server import DEFAULT_PORT, LiveServer
 from generator.serving import Rebuild
@@ -27,27 +27,30 @@ def serve(
 ) -> None:
     """사이트를 띄우고, 원본을 저장할 때마다 다시 만들어요. · Serve the site; rebuild on every save."""
     folder = pick_profile(profile)
-    korean = folder.language == "ko"
-    order = Order(find_project(), folder.path, position=position)
+    language = folder.language
+    order = Order(find_project(), folder.path, position=position.strip("/"))
     try:
         server = LiveServer(serving.serve_place(order), port)
     except OSError:
         refuse(
             f"{port} 포트를 이미 쓰고 있어요. --port 0이나 다른 번호를 적어 주세요."
-            if korean
+            if language == "ko"
             else f"Port {port} is taken. Say --port 0 or another number."
         )
     try:
         with server:
-            _follow(order, server, open_browser)
+            _follow(order, server, language, open_browser)
     except KeyboardInterrupt:
-        serving.settle(order)
-        say("ko" if korean else "en", "멈췄어요.", "Stopped.")
+        try:
+            serving.settle(order)
+        except ContentError as error:
+            fail(error.report, language, summary=False)
+        say(language, "멈췄어요.", "Stopped.")
 
 
-def _follow(order: Order, server: LiveServer, open_browser: bool) -> None:
+def _follow(order: Order, server: LiveServer, language: Language, open_browser: bool) -> None:
     """Say what each rebuild did, until one presses Ctrl-C."""
-    for number, done in enumerate(serving.rebuilds(order, server)):
+    for number, done in enumerate(serving.rebuilds(order, server, language)):
         _say_rebuild(done)
         if number == 0:
             say(

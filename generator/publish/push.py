@@ -3,6 +3,7 @@
 In: the folder of a site, the files that were shown, where to. Out: whether anything was sent.
 """
 
+import os
 import sys
 import tempfile
 from collections.abc import Collection
@@ -35,7 +36,7 @@ def find_target(project: Path, to: str, branch: str) -> Target:
     Raises:
         ContentError: the project has no such remote, or the branch is the one its sources are on.
     """
-    folder = Path(to).expanduser()
+    folder = Path(os.path.expanduser(to))
     git = Git(project)
     remotes = {name: git.ask("remote", "get-url", name) for name in git.ask("remote").split()}
     if to and folder.exists():

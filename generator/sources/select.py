@@ -3,9 +3,11 @@
 In: the folder of profiles and what the user asked for. Out: one profile's folder.
 """
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.diagnostics import Language
 from generator.sources.tree import Tree, is_ignored
 
 
@@ -16,7 +18,7 @@ class ProfileFolder:
     id: str
     path: Path
     sample: bool = False
-    language: str = "ko"
+    language: Language = "ko"
 
 
 class ProfileChoice(Exception):
@@ -62,7 +64,7 @@ def _find_wanted(profiles: tuple[ProfileFolder, ...], wanted: str) -> ProfileFol
     named = next((profile for profile in profiles if profile.id == wanted), None)
     if named:
         return named
-    path = Path(wanted).expanduser()
+    path = Path(os.path.expanduser(wanted))
     folder = path.parent if path.name == "profile.yml" else path
     if not (folder / "profile.yml").is_file():
         raise ProfileChoice(profiles, wanted)

@@ -177,6 +177,8 @@ def test_a_remote_of_the_project_is_known_by_name(tmp_path: Path, remote: Path) 
         "https://me:secret@git.invalid/me/pages.git", "pages", "gh-pages"
     )
     address = "https://me:secret@git.invalid/x.git"
+    nobody = "~nobody-of-that-name/x"
+    assert find_target(project, nobody, "b") == Target(nobody, nobody, "b")
     assert find_target(project, address, "b") == Target(address, "https://git.invalid/x.git", "b")
     assert find_target(project, str(remote), "b") == Target(str(remote.resolve()), str(remote), "b")
 
