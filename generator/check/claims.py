@@ -62,6 +62,9 @@ _DIGITS = re.compile(rf"[\d.,~∼〜～–+약]+|^(?:{'|'.join(NATIVE)})\s")
 _AHEAD = 4
 """How many words before a quantity are asked what it is of."""
 
+_LONGEST_LIST = 11
+"""How many rows above an item its heading is looked for."""
+
 
 @dataclass(frozen=True, eq=False)
 class Claim:
@@ -202,9 +205,12 @@ def read_lines(text: Text) -> Iterator[Line]:
 
 def _label_aims(sentence: Sentence) -> bool:
     """Whether the line that heads a list speaks of aims: `기대 효과:` above its items."""
-    plain = sentence.text.plain
-    rows = plain[: sentence.start].split("\n")
-    for row in reversed(rows[-12:-1]):
+    plain, stop = sentence.text.plain, sentence.start
+    for _ in range(_LONGEST_LIST):
+        stop = plain.rfind("\n", 0, stop)
+        if stop < 0:
+            return False
+        row = plain[plain.rfind("\n", 0, stop) + 1 : stop]
         if not row.strip():
             continue
         if _LIST_MARK.match(row):

@@ -65,8 +65,8 @@ def _look_for(sign: Sign, plain: str) -> Iterator[re.Match[str]]:
 
 def _apart(maybe: list[re.Match[str]], sure: list[re.Match[str]], plain: str) -> list[re.Match[str]]:
     """What may be a sign, but not on lines with a sure one."""
-    lines = {plain.count("\n", 0, match.start()) for match in sure}
-    return [match for match in maybe if plain.count("\n", 0, match.start()) not in lines]
+    lines = {plain.rfind("\n", 0, match.start()) for match in sure}
+    return [match for match in maybe if plain.rfind("\n", 0, match.start()) not in lines]
 
 
 def _is_quoted(plain: str, match: re.Match[str]) -> bool:

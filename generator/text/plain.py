@@ -127,11 +127,13 @@ def _inline_rows(token: Token, source: list[str], start: int, heading: bool) -> 
 def _pieces(children: Sequence[Token], content: str) -> Iterator[tuple[str, int]]:
     """The plain lines of inline tokens, each with the line of the content where it starts."""
     kept = balanced_tags(children)
-    line, offset = "", 0
+    line, offset, breaks, at = "", 0, 0, 0
     for index, child in enumerate(children):
         if child.type in ("softbreak", "hardbreak"):
             yield line, offset
-            line, offset = "", content.count("\n", 0, child.meta[SPAN][1])
+            stop = child.meta[SPAN][1]
+            breaks, at = breaks + content.count("\n", at, stop), stop
+            line, offset = "", breaks
         elif child.type == "html_inline" and (index in kept or child.content.startswith("<!--")):
             if tag_name(child.content)[0] == "br":
                 line += "\n"
