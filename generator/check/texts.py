@@ -90,8 +90,8 @@ class Text:
         """What a character came in through: `fact:id`, `experience:id` or ""."""
         if self.merged is None or len(self.merged.pieces) < 2:
             return ""
-        spans = self.merged.spans
-        return next((span.via for span in spans if span.start <= start < span.stop), "")
+        span = self.merged.span_at(start)
+        return span.via if span else ""
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

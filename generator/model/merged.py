@@ -1,6 +1,7 @@
 """What merging yields: text with every stretch traced to the source line it came from."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -67,7 +68,7 @@ class Merged:
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:
-        """Every stretch of the plain text with its source line, in order and without holes.
+        """Every stretch of the plain text with its source line, in order; only line breaks are in none.
 
         Plain text is Markdown with marks left out, so within a line it is matched character by
         character, from left to right, against the Markdown line it came from.
@@ -91,12 +92,20 @@ class Merged:
                 rows[-1].append((text, Location(piece.path, line), piece.via))
         return rows
 
+    def span_at(self, start: int) -> Span | None:
+        """The stretch that the plain character at `start` is in; a line break is in the one before it."""
+        if not self.spans:
+            return None
+        return self.spans[max(bisect_right(self._starts, start) - 1, 0)]
+
     def locate(self, start: int) -> Location:
         """The source line of the plain character at `start`."""
-        for span in self.spans:
-            if span.start <= start < span.stop:
-                return span.where
-        return self.spans[-1].where if self.spans else Location("")
+        span = self.span_at(start)
+        return span.where if span else Location("")
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [span.start for span in self.spans]
 
 
 def _align(text: str, row: list[tuple[str, Location, str]], offset: int) -> list[Span]:

@@ -129,3 +129,13 @@ def test_an_empty_text_has_no_spans() -> None:
     assert Merged().spans == ()
     assert Merged((Piece("", "a.md", (1,)),)).spans == ()
     assert Merged().locate(0) == Location("")
+
+
+def test_a_place_between_two_lines_is_the_line_before() -> None:
+    """Every character has a line: a line break that of the words before it."""
+    merged = Merged((Piece("가나\n다\n\n라", "a.md", (3, 4, 5, 6)),))
+    assert [merged.locate(at).line for at in range(len(merged.plain))] == [3, 3, 3, 4, 4, 4, 6]
+
+
+def test_a_text_of_nothing_is_nowhere() -> None:
+    assert (Merged().span_at(0), Merged().locate(5)) == (None, Location(""))
