@@ -1,7 +1,7 @@
 """The pictures of the READMEs: the samples as they look on a desk and in a hand.
 
 In: the samples and an installed Chrome, Chromium or Edge. Out: PNG files in `docs/pictures/`, which no
-edition contains. `python -m tools.pictures` writes them anew; the day in them is always the same.
+edition contains. `python -m tools.pictures [folder]` writes them anew; the day in them is always the same.
 """
 
 import sys
@@ -113,5 +113,5 @@ def _take(browser: Browser, site: Path, picture: Picture, folder: Path) -> Path:
 
 
 if __name__ == "__main__":
-    for written in take_pictures():
+    for written in take_pictures(*map(Path, sys.argv[1:])):
         sys.stdout.write(f"{written} {written.stat().st_size:,} bytes\n")

@@ -1,6 +1,7 @@
 """`prep serve` as one uses it: a real process, a real site, edits on disk, pages over HTTP."""
 
 import json
+import os
 import re
 import shutil
 import signal
@@ -36,6 +37,11 @@ unix_only = pytest.mark.skipif(
 )
 
 
+def _heed_interrupts() -> None:
+    """A shell makes the commands it runs in the background deaf to Ctrl-C, and whatever these start."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 class Session:
     """A running `prep serve`, what it says, and its pages."""
 
@@ -59,6 +65,7 @@ class Session:
             stderr=subprocess.STDOUT,
             text=True,
             encoding="utf-8",
+            preexec_fn=None if os.name == "nt" else _heed_interrupts,
         )
         self._lines: Queue[str] = Queue()
         self.said: list[str] = []
