@@ -17,10 +17,9 @@ from generator.model.library import Library
 from generator.model.profile import Profile
 from generator.order import Order, place_of
 from generator.pipeline import Draft, draft_pages
-from generator.publish.files import remove_tree
 from generator.publish.listing import SiteFile, find_strays, list_files, readable_texts
 from generator.publish.place import SitePlace
-from generator.publish.publisher import publish_site
+from generator.publish.publisher import publish_site, remove_place
 from generator.publish.push import Target, push_site
 from generator.sources.library import load_library
 from generator.withheld import find_withheld, withheld_names, withheld_texts
@@ -100,7 +99,7 @@ def prepare_release(draft: Draft, allowed_names: Collection[str] = ()) -> Releas
     if draft.report.errors:
         raise ContentError(draft.report.diagnostics)
     place = release_place(draft)
-    remove_tree(place.work.parent)
+    remove_place(place)
     site = publish_site(draft.pages, place).site
     whole, _ = load_library(draft.order.profile)
     texts = tuple(readable_texts(site))

@@ -32,6 +32,20 @@ def test_a_sample_can_be_published(sample: str, tmp_path: Path) -> None:
     assert sum(file.size for file in release.files) > 1_000_000
 
 
+def test_a_last_release_in_use_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Windows nobody can remove a folder that a program has open."""
+
+    def refuse(folder: Path) -> None:
+        raise PermissionError(13, "in use", str(folder))
+
+    monkeypatch.setattr("generator.publish.publisher.remove_tree", refuse)
+    with pytest.raises(ContentError) as caught:
+        prepare_release(_draft(tmp_path, "sample-en"))
+    assert [found.explain("en").partition(" (")[0] for found in caught.value.report.diagnostics] == [
+        ".prep/release: cannot-write this cannot be written: in use"
+    ]
+
+
 def test_private_things_among_the_pages_are_found(tmp_path: Path) -> None:
     """One of each kind, put onto a public page as our own mistake might."""
     draft = _draft(tmp_path, "sample")

@@ -101,12 +101,32 @@ def remove_published(place: SitePlace) -> Publication:
         return Publication(place.site, deleted=tuple(sorted(manifest.pages)))
 
 
+def remove_place(place: SitePlace) -> None:
+    """Remove the folder that holds the pages, the site and the work of a place, with all that is in it.
+
+    Raises:
+        ContentError: a file or folder is in use.
+        ValueError: the place has no folder of its own: our own mistake.
+    """
+    folder = place.work.parent
+    if {place.page_root.parent, place.site.parent} != {folder} or folder == place.project:
+        raise ValueError(f"not a folder of its own: {folder}")
+    with _refusals_told(place):
+        remove_tree(folder)
+
+
 @contextmanager
 def _working(place: SitePlace) -> Iterator[None]:
-    """Hold the place's lock; what the system refuses to write is told, and is no fault of the program's."""
+    """Hold the place's lock."""
+    with _refusals_told(place), exclusive(place):
+        yield
+
+
+@contextmanager
+def _refusals_told(place: SitePlace) -> Iterator[None]:
+    """What the system refuses to write is told, and is no fault of the program's."""
     try:
-        with exclusive(place):
-            yield
+        yield
     except OSError as error:
         where = place.locate(Path(os.fsdecode(error.filename or place.work)))
         raise ContentError([CANNOT_WRITE.at(where, reason=error.strerror or error)]) from error
