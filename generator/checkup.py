@@ -170,11 +170,9 @@ def check_fonts(platform: str) -> Check:
 def find_korean_font() -> str:
     """The name of a font of the system that has Hangul, "" if none is found."""
     if program := shutil.which("fc-list"):
-        asked = subprocess.run(
-            [program, ":lang=ko", "family"], capture_output=True, text=True, check=False, timeout=20
-        )
-        families = sorted({row.split(",")[0].strip() for row in asked.stdout.splitlines() if row.strip()})
-        return families[0] if families else ""
+        asked = subprocess.run([program, ":lang=ko", "family"], capture_output=True, check=False)
+        rows = asked.stdout.decode("utf-8", "replace").splitlines()  # fontconfig's own, whatever the locale
+        return min((row.split(",")[0].strip() for row in rows if row.strip()), default="")
     folders = [Path(os.path.expanduser(folder)) for folder in _FONT_FOLDERS]
     files = (file for folder in folders if folder.is_dir() for file in folder.rglob("*") if file.is_file())
     return next((file.name for file in files if _FONTS.match(file.name)), "")

@@ -1,5 +1,6 @@
 """`prep doctor`: what is there, what is missing, how to get it."""
 
+import sys
 from importlib.metadata import version
 from pathlib import Path
 
@@ -92,6 +93,12 @@ def test_fonts_and_console(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert check_fonts("linux").state == "advice"
     (tmp_path / "NotoSansCJK-Regular.ttc").write_text("", encoding="utf-8")
     assert check_fonts("linux").say("ko")[1] == "NotoSansCJK-Regular.ttc"
+    fonts = tmp_path / "fc-list"
+    fonts.write_text("#!/bin/sh\nprintf 'Nanum Gothic,나눔고딕\\nBaekmuk\\377\\n'\n", encoding="utf-8")
+    fonts.chmod(0o755)
+    if sys.platform != "win32":
+        monkeypatch.setattr("generator.checkup.shutil.which", lambda name: str(fonts))
+        assert check_fonts("linux").say("ko")[1] == "Baekmuk\ufffd"
     assert check_console("cp949", True).state == "ok"
     assert check_console("cp1252", False).state == "advice"
 
