@@ -3,16 +3,15 @@
 import os
 import sys
 from dataclasses import replace
-from datetime import date
 from enum import StrEnum
 from shutil import get_terminal_size
 from typing import Annotated
 
 import typer
-from pydantic_core import PydanticCustomError
 
 from generator import pipeline
-from generator.cli.console import fail, refuse, say_json, warn
+from generator.cli.console import fail, say_json, warn
+from generator.cli.dates import given_day
 from generator.cli.findings import as_json, as_sarif, github_lines
 from generator.cli.listing import (
     count_by_severity,
@@ -23,7 +22,6 @@ from generator.cli.listing import (
 from generator.cli.project import PositionArgument, ProfileOption, find_project, pick_profile
 from generator.diagnostics import ContentError, Language, Severity
 from generator.model.checked import CheckResult, tell_once
-from generator.model.values import read_day
 from generator.order import Order
 
 
@@ -51,7 +49,7 @@ def check(
     profile: ProfileOption = None,
 ) -> None:
     """내기 전에 점검해요: 글자 수, 다른 회사 이름, 숫자, 남은 자국, 일정. · Check before sending."""
-    day = _read_day(today)
+    day = given_day(today)
     folder = pick_profile(profile)
     order = Order(find_project(), folder.path, position=position.strip("/"))
     try:
@@ -92,10 +90,3 @@ def _list(result: CheckResult, language: Language, hints: bool) -> None:
 def on_terminal() -> bool:
     """Whether somebody reads along."""
     return sys.stdout.isatty()
-
-
-def _read_day(text: str) -> date:
-    try:
-        return read_day(text) if text else date.today()
-    except PydanticCustomError:
-        refuse(f"‘{text}’ 날짜를 읽지 못했어요. 예: 2026-02-10 · Not a date: {text}")

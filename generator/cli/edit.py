@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from typing import Annotated
 
 import typer
-from pydantic_core import PydanticCustomError
 
 from generator.cli.console import can_ask, choose, fail, refuse, say, shown, warn
+from generator.cli.dates import given_moment
 from generator.cli.project import PositionArgument, ProfileOption, own_profile
 from generator.diagnostics import ContentError, Language, Report
 from generator.model.application import Position
 from generator.model.library import Library
-from generator.model.values import read_moment
 from generator.sources.library import load_library
 from generator.sources.select import ProfileFolder
 from generator.sources.stage_edit import (
@@ -61,10 +60,7 @@ def _stage_values(result: str, at: str, announce_by: str) -> dict[str, str]:
     values: dict[str, str] = {}
     for key, text in (("at", at), ("announce_by", announce_by)):
         if text:
-            try:
-                values[key] = write_moment(read_moment(text))
-            except PydanticCustomError:
-                refuse(f"‘{text}’ 날짜를 읽지 못했어요. 예: 2026-02-10 14:00 · Not a date: {text}")
+            values[key] = write_moment(given_moment(text))
     if result:
         values["result"] = read_result(result)
         if not values["result"]:

@@ -2,19 +2,17 @@
 
 import sys
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from pydantic_core import PydanticCustomError
 
 from generator.cli.console import can_ask, choose, fail, refuse, say, shown, warn
+from generator.cli.dates import given_day
 from generator.cli.edit import pick_position
 from generator.cli.project import PositionArgument, ProfileOption, own_profile
 from generator.diagnostics import ContentError, Language
 from generator.model.submission import Attachment
-from generator.model.values import read_day
 from generator.sources.pasted import decode_pasted
 from generator.sources.sent import Part, Question, divide_sent
 from generator.submitting import assign, freeze_draft, freeze_sent, read_attachments, read_questions
@@ -41,7 +39,7 @@ def submit(
     profile: ProfileOption = None,
 ) -> None:
     """낸 글을 제출본으로 남겨요. 남긴 글은 바뀌지 않아요. · Freeze what was sent."""
-    day = _read_day(date_)
+    day = given_day(date_)
     folder = own_profile(profile)
     pasted = _read_sent(sent) if sent else ""
     attachments = _read_attachments(attach or [])
@@ -129,13 +127,6 @@ def _refuse_unclear(parts: Sequence[Part], free: Sequence[Question], language: L
         f"It is not clear which question these parts answer:{unclear}\n"
         f"Write the question as a heading above each answer. Questions left:{names or ' none'}"
     )
-
-
-def _read_day(text: str) -> date:
-    try:
-        return read_day(text) if text else date.today()
-    except PydanticCustomError:
-        refuse(f"‘{text}’ 날짜를 읽지 못했어요. 예: 2026-02-10 · Not a date: {text}")
 
 
 def _read_sent(file: str) -> str:

@@ -1,0 +1,24 @@
+"""Dates as one types them behind a command."""
+
+from datetime import date
+
+from pydantic_core import PydanticCustomError
+
+from generator.cli.console import refuse
+from generator.model.values import Moment, read_day, read_moment
+
+
+def given_day(text: str) -> date:
+    """The day that is given, today without one; ends with 2 where it is no date."""
+    try:
+        return read_day(text) if text else date.today()
+    except PydanticCustomError:
+        refuse(f"‘{text}’ 날짜를 읽지 못했어요. 예: 2026-02-10 · Not a date: {text}")
+
+
+def given_moment(text: str) -> Moment:
+    """The day, and the time if one is given; ends with 2 where it is no date."""
+    try:
+        return read_moment(text)
+    except PydanticCustomError:
+        refuse(f"‘{text}’ 날짜를 읽지 못했어요. 예: 2026-02-10 14:00 · Not a date: {text}")
