@@ -38,13 +38,13 @@ def prepare_generator(profile: Path, _: Path, target: Path) -> Callable[[], obje
     from generator.edition import select_edition
     from generator.merge.site import merge_site
     from generator.model.entity import Visibility
-    from generator.pipeline import few_collections
+    from generator.pipeline import no_collections
     from generator.publish.place import SitePlace
     from generator.publish.publisher import write_pages
     from generator.render.pages import render_pages
     from generator.sources.library import load_library
 
-    @few_collections()
+    @no_collections()
     def run() -> None:
         library, _ = load_library(profile)
         site, _ = compose_site(select_edition(library, Visibility.PRIVATE))
@@ -62,15 +62,15 @@ def prepare_checks(profile: Path, pages: Path, target: Path) -> Callable[[], obj
     from generator.edition import select_edition
     from generator.merge.site import merge_site
     from generator.model.entity import Visibility
-    from generator.pipeline import few_collections
+    from generator.pipeline import no_collections
     from generator.sources.library import load_library
 
-    with few_collections():
+    with no_collections():
         library = load_library(profile)[0]
         site = compose_site(select_edition(library, Visibility.PRIVATE))[0]
         merged = merge_site(site)[0]
 
-    @few_collections()
+    @no_collections()
     def run() -> None:
         check_site(merged)
         check_dates(merged, DAY)

@@ -53,17 +53,18 @@ class Draft:
 
 
 @contextmanager
-def few_collections() -> Iterator[None]:
+def no_collections() -> Iterator[None]:
     """Keep Python's collector of cycles away: a draft makes many lasting objects and hardly a cycle."""
-    before = gc.get_threshold()
-    gc.set_threshold(500_000, *before[1:])
+    collecting = gc.isenabled()
+    gc.disable()
     try:
         yield
     finally:
-        gc.set_threshold(*before)
+        if collecting:
+            gc.enable()
 
 
-@few_collections()
+@no_collections()
 def draft_pages(order: Order) -> Draft:
     """Read the sources and render every page; nothing is written.
 

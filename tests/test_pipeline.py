@@ -1,5 +1,6 @@
 """The story from sources to pages: orders, what stands in their way, and where pages go."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from generator.diagnostics import ContentError
 from generator.model.entity import Visibility
 from generator.order import Order, place_of
-from generator.pipeline import draft_pages, publish_pages, site_place
+from generator.pipeline import draft_pages, no_collections, publish_pages, site_place
 from tests.builders import POSITION, write_profile
 
 BROKEN = {
@@ -148,3 +149,15 @@ def test_the_guide_belongs_to_the_own_site_only(profile: Path) -> None:
     assert not Order(project, profile, position="dalbit/dev").has_guide
     assert '"사용법": "guide"' in draft_pages(Order(project, profile)).pages[".nav.yml"]
     assert "guide" not in draft_pages(Order(project, profile, Visibility.PUBLIC)).pages[".nav.yml"]
+
+
+def test_cycles_are_collected_again_when_a_draft_has_failed(profile: Path) -> None:
+    with pytest.raises(ContentError):
+        draft_pages(Order(profile.parents[1], profile, position="no/such"))
+    assert gc.isenabled()
+
+
+def test_no_cycles_are_collected_while_a_draft_is_made() -> None:
+    with no_collections():
+        assert not gc.isenabled()
+    assert gc.isenabled()
