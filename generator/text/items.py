@@ -16,6 +16,10 @@ from generator.text.tree import Node, read_tree
 _LISTS = ("bullet_list", "ordered_list")
 _TASK = re.compile(r"\[([ xX])\](?:[ \t]+|(?=\n|$))")
 _MARKER = re.compile(r"[ \t]*(?:[-+*]|\d{1,9}[.)])")
+_MARGIN = re.compile(r"\n\n(?=[^\s\d*+-])")
+_CONFLICT = "<<<<<<<"
+"""Where it stands, the parser looks at the whole text, not at one block alone."""
+
 _TAB = 4
 _Rows = tuple[tuple[str, int], ...]
 
@@ -41,7 +45,7 @@ def read_list(passage: Passage) -> tuple[tuple[Item, ...], Passage]:
     """The items of the list the passage starts with, and the rest after it; else `((), passage)`."""
     if not _MARKER.match(passage.text.lstrip()):
         return (), passage
-    nodes = read_tree(_first_block(parse_blocks(passage.text)))
+    nodes = read_tree(_first_block(parse_blocks(_reach(passage.text))))
     if not nodes or nodes[0].type not in _LISTS or passage.part(0, nodes[0].map[0]):
         return (), passage
     items = tuple(_read_nodes(passage.rows, nodes))
@@ -64,6 +68,15 @@ def _tasks(item: Item) -> Iterator[Item]:
     else:
         for child in item.children:
             yield from _tasks(child)
+
+
+def _reach(text: str) -> str:
+    """The text as far as a list it starts with can reach.
+
+    Behind an empty line, only what is indented or marked goes on with a list.
+    """
+    end = _MARGIN.search(text)
+    return text[: end.start()] if end and _CONFLICT not in text else text
 
 
 def _first_block(tokens: Sequence[Token]) -> Sequence[Token]:

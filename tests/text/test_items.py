@@ -96,3 +96,12 @@ def test_every_line_of_an_item_is_the_end_of_its_source_line(text: str) -> None:
         assert item.text.split("\n")[0] in row or row.strip() in ("-", "*")
         for row, line in item.body.rows:
             assert source[line - 1].endswith(row.lstrip()) if line else row == ""
+
+
+@settings(deadline=None, max_examples=300)
+@given(documents)
+def test_what_follows_a_list_changes_nothing_in_it(text: str) -> None:
+    """A mark of conflict has the whole text parsed, not the list alone."""
+    listed = f"- 가\n{text}"
+    conflict = Passage.read(f"{listed}\n\n<<<<<<<")
+    assert read_list(Passage.read(listed))[0] == read_list(conflict)[0]
