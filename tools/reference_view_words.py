@@ -243,7 +243,7 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
     ),
     "WeekView": ("주간 계획의 주: site.weeks", {"week": "한 주", "tasks": "할 일", "text": "글"}),
 }
-"""By class of `model/site.py`: its heading, and what each of its values is."""
+"""By class of `model/views.py` and `model/site.py`: its heading, and what each of its values is."""
 
 ENTITIES = {
     "Position": "포지션: pack.position",

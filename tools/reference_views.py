@@ -1,6 +1,6 @@
 """The guide's reference of page templates: the names they may use, and what the views behind them hold.
 
-In: the views of `generator/model/site.py` and the source entities they lead to. Out: tables, in Korean by
+In: the views of `generator/model/` and the source entities they lead to. Out: tables, in Korean by
 the words of `reference_view_words.py`. Texts that are not merged yet are left out: views hold them merged.
 """
 
@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Literal, Union, get_args, get_origin
 
-from generator.model import application, interview, plan, site, story, submission
+from generator.model import application, interview, plan, site, story, submission, views
 from generator.model.blocks import Anchor, Block
 from generator.model.entity import Entity, origin_of
 from generator.model.values import Deadline, Moment, Period
@@ -24,7 +24,7 @@ from generator.text.passage import Passage
 from tools.reference_view_words import ENTITIES, ENTITY_WORDS, FILTERS, FUNCTIONS, VALUES, VIEWS
 from tools.reference_words import NAME_TABLES
 
-_MODULES = (site, application, interview, plan, story, submission)
+_MODULES = (site, views, application, interview, plan, story, submission)
 _KINDS: dict[object, str] = {
     str: "글자",
     int: "숫자",

@@ -13,7 +13,8 @@ from generator.codes import check as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.merged import MergedSite
 from generator.model.profile import Award
-from generator.model.site import CareerView, Pack
+from generator.model.site import Pack
+from generator.model.views import CareerView
 
 _SAID = ("introduction", "answer", "short", "reasons", "closing", "points", "core_message", "follow-up")
 _CAREER_KINDS = ("학교", "출생지", "가족", "나이", "혼인", "종교")

@@ -17,8 +17,8 @@ from generator.diagnostics import Code, Diagnostic, Location
 from generator.model.interview import Question
 from generator.model.library import Library
 from generator.model.merged import MergedSite
-from generator.model.site import QuestionView
 from generator.model.story import FollowUp
+from generator.model.views import QuestionView
 from generator.text.plain import inline_plain
 
 _YOUR_FIRM = re.compile(rf"(?<![가-힣])귀사(?=(?:{PARTICLES}){{0,3}}(?![가-힣]))")

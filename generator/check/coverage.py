@@ -12,7 +12,8 @@ from generator.codes import check as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.library import Library
 from generator.model.merged import MergedSite
-from generator.model.site import EssayView, Pack, QuestionView
+from generator.model.site import Pack
+from generator.model.views import EssayView, QuestionView
 from generator.text.fold import closest, fold
 
 _SAME = 0.6

@@ -12,8 +12,9 @@ from generator.diagnostics import Diagnostic
 from generator.model.merged import MergedSite
 from generator.model.plan import Stage, Task
 from generator.model.profile import Profile
-from generator.model.site import Pack, TaskView
+from generator.model.site import Pack
 from generator.model.values import Moment
+from generator.model.views import TaskView
 
 SOON = 3
 """Days within which a date is near."""

@@ -14,7 +14,7 @@ from generator.codes import check as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.interview import Essay
 from generator.model.merged import Merged, MergedSite
-from generator.model.site import EssayView
+from generator.model.views import EssayView
 from generator.text.counting import Convention, Encoding, count
 from generator.text.plain import inline_plain, plain_text
 

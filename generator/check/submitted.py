@@ -6,7 +6,8 @@ from pathlib import PurePosixPath
 from generator.codes import submitted as codes
 from generator.diagnostics import Diagnostic
 from generator.model.merged import MergedSite
-from generator.model.site import Pack, SentAnswer
+from generator.model.site import Pack
+from generator.model.views import SentAnswer
 
 
 def check_submitted(merged: MergedSite) -> Iterator[Diagnostic]:

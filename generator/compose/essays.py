@@ -9,7 +9,7 @@ from generator.model.application import Position
 from generator.model.blocks import Anchor
 from generator.model.interview import Essay
 from generator.model.library import Library
-from generator.model.site import EarlierAnswer, EssayView, SentAnswer
+from generator.model.views import EarlierAnswer, EssayView, SentAnswer
 
 
 class EssayComposer:

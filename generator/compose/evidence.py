@@ -8,8 +8,8 @@ from generator.diagnostics import Diagnostic, Location
 from generator.model.application import Requirement
 from generator.model.interview import Question
 from generator.model.library import Library
-from generator.model.site import Evidence
 from generator.model.story import Experience
+from generator.model.views import Evidence
 from generator.text.fold import closest
 
 MOST = 4

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from generator.model.interview import Question
 from generator.model.library import Library
-from generator.model.site import FixedKind
+from generator.model.views import FixedKind
 from generator.text.fold import fold
 
 _IDS: dict[FixedKind, tuple[str, ...]] = {

@@ -22,15 +22,8 @@ from generator.model.application import Company, Highlight, Position
 from generator.model.blocks import Anchor, Block
 from generator.model.library import Library
 from generator.model.plan import TextSection
-from generator.model.site import (
-    HighlightView,
-    Pack,
-    PageView,
-    RequirementView,
-    SentAnswer,
-    TextView,
-    Unfinished,
-)
+from generator.model.site import Pack
+from generator.model.views import HighlightView, PageView, RequirementView, SentAnswer, TextView, Unfinished
 from generator.text.fold import closest
 from generator.text.passage import Passage
 

@@ -11,8 +11,8 @@ from generator.model.application import Company, Position
 from generator.model.blocks import Anchor
 from generator.model.interview import Question
 from generator.model.library import Library
-from generator.model.site import Asked, Borrowed, FixedKind, FollowUpView, QuestionGroup, QuestionView
 from generator.model.story import FollowUp
+from generator.model.views import Asked, Borrowed, FixedKind, FollowUpView, QuestionGroup, QuestionView
 from generator.text.fold import fold, slug
 from generator.text.passage import Passage
 

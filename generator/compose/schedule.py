@@ -9,18 +9,18 @@ from generator.model.application import Position
 from generator.model.blocks import Anchor
 from generator.model.plan import Debrief, Stage, Task
 from generator.model.profile import Profile
-from generator.model.site import (
+from generator.model.site import Pack
+from generator.model.values import Moment
+from generator.model.views import (
     AgendaItem,
     AskedView,
     DebriefView,
-    Pack,
     QuestionView,
     StageView,
     TaskView,
     TextView,
     WeekView,
 )
-from generator.model.values import Moment
 from generator.text.fold import fold
 
 

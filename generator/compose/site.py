@@ -15,18 +15,16 @@ from generator.diagnostics import Diagnostic
 from generator.model.application import Position
 from generator.model.blocks import Anchor
 from generator.model.library import Library
-from generator.model.site import (
-    Pack,
+from generator.model.site import Pack, Site, TagView
+from generator.model.story import Experience, Tag
+from generator.model.views import (
     PageView,
     PlanTextView,
     QuestionGroup,
     QuestionView,
     RequirementView,
-    Site,
-    TagView,
     WeekView,
 )
-from generator.model.story import Experience, Tag
 from generator.text.fold import closest
 
 PAGES = ("experiences", "career", "introduction", "questions", "facts", "coverage", "plan", "tags", "check")

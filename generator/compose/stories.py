@@ -7,8 +7,8 @@ from generator.compose.evidence import EvidenceFinder
 from generator.compose.questions import follow_ups
 from generator.model.blocks import Anchor
 from generator.model.library import Library
-from generator.model.site import CareerView, ExperienceView, IntroductionView, TextView
 from generator.model.story import Experience, Introduction
+from generator.model.views import CareerView, ExperienceView, IntroductionView, TextView
 from generator.text.passage import Passage
 
 TOLD = ("action", "result")

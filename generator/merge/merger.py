@@ -11,10 +11,9 @@ from generator.codes import content as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.merge.expressions import ExpressionFault, TextValue, evaluate
 from generator.model.application import Company, Position
-from generator.model.blocks import Block
+from generator.model.blocks import Block, Reference
 from generator.model.library import Library
 from generator.model.merged import Merged, Piece
-from generator.model.site import Reference
 from generator.model.story import Experience, Fact
 from generator.sandbox import Problem, UnknownName, Value
 from generator.text.fold import closest

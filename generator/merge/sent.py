@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from generator.model.blocks import Anchor, Block
 from generator.model.merged import Merged, SaidOtherwise
-from generator.model.site import DebriefView, Pack, Site
+from generator.model.site import Pack, Site
+from generator.model.views import DebriefView
 from generator.text.amounts import Amount, find_amounts, find_nouns
 from generator.text.differences import Change, find_changes
 from generator.text.plain import inline_plain

@@ -3,9 +3,9 @@
 from generator.diagnostics import Diagnostic
 from generator.merge.merger import Merger
 from generator.merge.sent import changes_since_sent, debriefs_against_sent
-from generator.model.blocks import Block
+from generator.model.blocks import Block, Reference
 from generator.model.merged import Merged, MergedSite
-from generator.model.site import Reference, Site
+from generator.model.site import Site
 
 
 def merge_site(site: Site) -> tuple[MergedSite, tuple[Diagnostic, ...]]:

@@ -1,7 +1,9 @@
 """A block: one text of the author's as it stands on a page, with the context its expressions see."""
 
 from dataclasses import dataclass
+from typing import Literal
 
+from generator.diagnostics import Location
 from generator.text.passage import Passage
 
 
@@ -30,3 +32,13 @@ class Block:
 
     def __bool__(self) -> bool:
         return bool(self.passage)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A use of a fact or an experience in a text."""
+
+    kind: Literal["fact", "experience"]
+    id: str
+    where: Location
+    block: Block

@@ -8,8 +8,8 @@ from functools import cached_property
 from html import unescape
 
 from generator.diagnostics import Location
-from generator.model.blocks import Anchor, Block
-from generator.model.site import Reference, Site
+from generator.model.blocks import Anchor, Block, Reference
+from generator.model.site import Site
 from generator.text.counting import Convention, count
 from generator.text.differences import Change
 from generator.text.plain import Plain, plain_text

@@ -18,10 +18,11 @@ from markupsafe import Markup
 from generator.diagnostics import Location
 from generator.model.blocks import Anchor, Block
 from generator.model.merged import MergedSite, SaidOtherwise
-from generator.model.site import AgendaItem, EarlierAnswer, IntroductionView, Pack, QuestionView, TaskView
+from generator.model.site import Pack
 from generator.model.story import Career, Experience
 from generator.model.submission import SubmittedAnswer
 from generator.model.values import Moment, Period
+from generator.model.views import AgendaItem, EarlierAnswer, IntroductionView, QuestionView, TaskView
 from generator.render import components, dates
 from generator.render.codegen import PlainCode
 from generator.render.compiled import CompiledTemplates

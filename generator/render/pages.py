@@ -13,7 +13,8 @@ from generator.diagnostics import Diagnostic, Location
 from generator.model.blocks import Anchor
 from generator.model.checked import CheckResult
 from generator.model.merged import MergedSite
-from generator.model.site import Pack, PageView
+from generator.model.site import Pack
+from generator.model.views import PageView
 from generator.render.environment import PageTools, built_in_environment, sandboxed_environment
 from generator.render.findings import CHECK_PAGE, view_findings
 from generator.render.labels import Labels

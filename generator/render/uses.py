@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.diagnostics import Location
-from generator.model.blocks import Anchor
+from generator.model.blocks import Anchor, Reference
 from generator.model.merged import MergedSite
-from generator.model.site import Pack, Reference
+from generator.model.site import Pack
 
 _COPIES = ("earlier", "career")
 """Blocks that repeat what has its own place elsewhere."""

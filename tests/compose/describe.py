@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from generator.model.blocks import Anchor
 from generator.model.merged import MergedSite
-from generator.model.site import AgendaItem, Evidence, Pack, QuestionGroup, Site, TaskView
+from generator.model.site import Pack, Site
 from generator.model.values import Moment
+from generator.model.views import AgendaItem, Evidence, QuestionGroup, TaskView
 from generator.render.uses import Use, experience_uses, fact_uses
 
 

@@ -10,7 +10,7 @@ from jinja2 import DictLoader
 from generator.compose.site import compose_site
 from generator.edition import select_edition
 from generator.merge.site import merge_site
-from generator.model import site
+from generator.model import site, views
 from generator.model.entity import Visibility
 from generator.render import pages
 from generator.render.environment import sandboxed_environment
@@ -32,18 +32,17 @@ from tools.reference_views import values_of, view_rows
 
 PROJECT = GUIDE.parents[1]
 EXPRESSIONS = {"fact", "experience", "company", "position", "me"}
-NOT_FOR_TEMPLATES = {"Reference"}
-"""What says where a fact is used; templates get it only through built-in pages."""
 
 
 def test_every_view_is_documented() -> None:
     """Each dataclass of the views has its words, and each of its values one meaning."""
     known = {
         name
-        for name, value in vars(site).items()
-        if is_dataclass(value) and getattr(value, "__module__", "") == site.__name__
+        for module in (site, views)
+        for name, value in vars(module).items()
+        if is_dataclass(value) and getattr(value, "__module__", "") == module.__name__
     }
-    assert known - NOT_FOR_TEMPLATES == set(VIEWS)
+    assert known == set(VIEWS)
     for name, (_, words) in VIEWS.items():
         assert words.keys() == values_of(name).keys()
 
@@ -74,7 +73,7 @@ def names_of_templates(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     given: set[str] = set()
 
     class Recorded(pages._Renderer):
-        def _own_page(self, page: site.PageView, names: dict[str, object]) -> str:
+        def _own_page(self, page: views.PageView, names: dict[str, object]) -> str:
             given.update(names)
             return super()._own_page(page, names)
 

@@ -10,8 +10,8 @@ from generator.model.blocks import Anchor, Block
 from generator.model.entity import Visibility
 from generator.model.plan import Task
 from generator.model.profile import Profile
-from generator.model.site import TaskView
 from generator.model.story import Fact
+from generator.model.views import TaskView
 from generator.text.passage import Passage
 from tests.builders import merge
 

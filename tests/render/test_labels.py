@@ -12,7 +12,7 @@ from generator.compose.site import PAGES as PROFILE_PAGES
 from generator.model.application import Position, Requirement
 from generator.model.interview import EssayState, Scope
 from generator.model.plan import Stage
-from generator.model.site import AgendaKind, Borrowed, FixedKind, Unfinished
+from generator.model.views import AgendaKind, Borrowed, FixedKind, Unfinished
 from generator.render.labels import Labels, labels
 from generator.text.counting import Convention
 
