@@ -6,12 +6,17 @@ In: texts others read or hear. Out: findings at the words.
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.check.signs import KEYWORD_NOTE, SIGNS, Sign
+from generator.check.blanks import BLANKS
+from generator.check.notes import KEYWORD_NOTE, NOTES
+from generator.check.pasted import PASTED
+from generator.check.signs import Sign
+from generator.check.slips import SLIPS
 from generator.check.texts import Text, Texts, foreign
 from generator.codes import check as codes
 from generator.diagnostics import Code, Diagnostic, Location
 from generator.text.code_ranges import code_ranges
 
+_SIGNS = (*NOTES, *BLANKS, *SLIPS, *PASTED)
 _OPENING, _CLOSING = re.compile("[‘“\"'「『`]"), re.compile("[’”\"'」』`]")
 _BRACES = re.compile(r"\{\{|\}\}|\{%|%\}")
 _MARKERS = re.compile(r"^(?:<{7}(?: .*)?|>{7}(?: .*)?|={7}|\|{7}(?: .*)?)$", re.MULTILINE)
@@ -30,7 +35,7 @@ def check_leftovers(texts: Texts) -> Iterator[Diagnostic]:
             yield from _noted(text)
             continue
         hits: dict[Code, list[re.Match[str]]] = {}
-        for sign in SIGNS:
+        for sign in _SIGNS:
             if text.use in sign.uses and sign.may_stand(text.plain):
                 for match in _look_for(sign, text.plain):
                     hits.setdefault(sign.code, []).append(match)

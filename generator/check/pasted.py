@@ -1,0 +1,39 @@
+"""Signs of what was pasted along: marks of formatting, and the words of a chat tool.
+
+In: nothing. Out: `PASTED`.
+"""
+
+import re
+
+from generator.check.signs import sign
+from generator.codes import check as codes
+
+PASTED = (
+    sign(
+        codes.MARKUP_LEFT,
+        r"(?<![\d*/])\*\*(?=[^\s*/])|(?<=[^\s*/\d])\*\*(?![\d*/])|</?(?:div|span|p|font)\s?/?>",
+        "sent",
+        needs="** <",
+    ),
+    sign(
+        codes.ASSISTANT_TALK,
+        r"\A\s*(?:(?:네|물론(?:입니다|이죠|이에요)?|알겠습니다|좋습니다)[,.!]\s*)?"
+        r"(?:(?:아래|다음)는?은?\s[^\n]{0,40}(?:답변|자기소개서|초안|버전|수정본|예시)(?:입니다|이에요|예요)"
+        r"|요청하신\s[^\n]{0,40}(?:입니다|드립니다|드릴게요)"
+        r"|(?:Certainly|Sure|Of course)[,!]\s"
+        r"|Here(?:'s| is) (?:a|the|your) (?:revised|draft|improved|polished)[^\n]{0,40})",
+        "sent",
+        "said",
+        flags=re.IGNORECASE,
+    ),
+    sign(
+        codes.ASSISTANT_TALK,
+        r"AI\s?언어\s?모델로서|as an AI (?:language )?model|도움이\s?필요하시면\s?(?:언제든지\s?)?말씀"
+        r"|(?:수정|작성|다듬|조정|보완|변경)(?:해|어)\s?드릴까요|원하시면\s[^\n]{0,20}(?:다듬어"
+        r"|줄여|늘려|바꿔|수정해)\s?드릴",
+        "sent",
+        "said",
+        flags=re.IGNORECASE,
+        needs="AI 드릴 말씀",
+    ),
+)
