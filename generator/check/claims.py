@@ -48,7 +48,7 @@ _AIM = re.compile(
     r"|\b(?:goal|target|plan to|aim to|will|would|expect to|hope to|want to)\b",
     re.IGNORECASE,
 )
-_HEARSAY = re.compile(r"(?:들었|읽었|밝혔|알려져|알고\s있|발표했|한다고|이라고\s합)")
+_HEARSAY = re.compile(r"(?:(?<![가-힣])들었|읽었|밝혔|알려져|알고\s있|발표했|한다고|이라고\s합)")
 """A sentence about what others do: their numbers are not one's own."""
 
 _PARTIAL = re.compile(r"만\s(?:보면|놓고|따지면|치면|떼어)|별로\s(?:보면|따지면)|경우에?는?(?=[\s,])")

@@ -102,6 +102,8 @@ class _Known:
     scope: frozenset[str]
     value: Quantity
     before: Quantity | None
+    phrase: str = ""
+    """The subject as it is written, where its words by themselves say too little."""
 
 
 def _check_literals(library: Library, numbers: Numbers) -> Iterator[Diagnostic]:
@@ -120,6 +122,8 @@ def _check_literals(library: Library, numbers: Numbers) -> Iterator[Diagnostic]:
         candidates = [known for stem in stems for known in index.get(stem, ())[:20]]
         for known in dict.fromkeys(candidates):
             if not all(stem in stems or stem in joined for stem in known.stems):
+                continue
+            if known.phrase not in joined:
                 continue
             if not _in_scope(known, line, stems):
                 continue
@@ -144,14 +148,13 @@ def _known_facts(library: Library) -> Iterator[_Known]:
         value = _quantity(
             fact.value if not fact.unit or fact.unit in fact.value else f"{fact.value}{fact.unit}"
         )
-        if (
-            value is None
-            or not value.dimension
-            or not (len(stems) >= 2 or any(len(stem) >= 4 for stem in stems))
-        ):
+        phrase = "".join(subject.split()).casefold()
+        telling = len(stems) >= 2 or any(len(stem) >= 4 for stem in stems)
+        if value is None or not value.dimension or not stems or not (telling or len(phrase) >= 4):
             continue
         owner = name.partition("/")[0] if "/" in name else ""
-        yield _Known(fact, owner, stems, frozenset(content_stems(fact.scope)), value, _quantity(fact.before))
+        scope = frozenset(content_stems(fact.scope))
+        yield _Known(fact, owner, stems, scope, value, _quantity(fact.before), "" if telling else phrase)
 
 
 def _quantity(text: str) -> Quantity | None:
