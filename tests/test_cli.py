@@ -241,6 +241,41 @@ def test_an_unknown_position_in_english(project: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("taken", "command"),
+    [
+        ("experiences", ["new", "experience", "이야기", "--id", "tale"]),
+        ("companies/dalbit/dev/submitted", ["submit", "dalbit/dev"]),
+    ],
+)
+def test_what_cannot_be_written_is_told(taken: str, command: list[str], project: Path) -> None:
+    """A file stands where a folder belongs: nothing is lost, and no traceback."""
+    essays = {"companies/dalbit/dev/essays.md": "## 동기\n\n왔습니다.\n"}
+    profile = _profile(project, files={**POSITION, **essays})
+    (profile / taken).write_text("내 글\n", encoding="utf-8")
+    result = _run(*command)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert [line.split(" ")[1] for line in result.stderr.splitlines()] == ["cannot-write"]
+    assert (profile / taken).read_text(encoding="utf-8") == "내 글\n"
+
+
+def test_what_cannot_be_read_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _profile(project, files={**POSITION, "companies/dalbit/dev/essays.md": "## 동기\n\n왔습니다.\n"})
+    (project / "sent.txt").write_text("왔습니다.\n", encoding="utf-8")
+    read = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name == "sent.txt":
+            raise PermissionError(13, "in use", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    for option in ("--sent", "--attach"):
+        result = _run("submit", "dalbit/dev", option, "sent.txt")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr == "sent.txt 파일을 읽지 못했어요. · Cannot be read: in use\n"
+
+
 def test_schemas(project: Path) -> None:
     names = _run("schema").stdout.split()
     assert {"profile", "facts", "tags", "position", "experience", "career"} <= set(names)

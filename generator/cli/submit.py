@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -135,11 +135,21 @@ def _read_sent(file: str) -> str:
     path = Path(file)
     if not path.is_file():
         refuse(f"{path} 파일이 없어요. · No such file.")
-    return decode_pasted(path.read_bytes())
+    try:
+        return decode_pasted(path.read_bytes())
+    except OSError as error:
+        _refuse_unreadable(error)
 
 
 def _read_attachments(files: Sequence[Path]) -> tuple[Attachment, ...]:
     missing = [str(file) for file in files if not file.is_file()]
     if missing:
         refuse(f"파일이 없어요: {', '.join(missing)} · No such file.")
-    return read_attachments(files)
+    try:
+        return read_attachments(files)
+    except OSError as error:
+        _refuse_unreadable(error)
+
+
+def _refuse_unreadable(error: OSError) -> NoReturn:
+    refuse(f"{error.filename} 파일을 읽지 못했어요. · Cannot be read: {error.strerror}")

@@ -16,7 +16,7 @@ from generator.codes import submitted as codes
 from generator.diagnostics import ContentError, Diagnostic, Location
 from generator.model.submission import Attachment, SubmissionKind
 from generator.sources.submissions import INDEX, RECORD, checksum
-from generator.sources.writer import quote
+from generator.sources.writer import quote, refusals_told
 from generator.text.clean import reserved_lines
 from generator.text.counting import Convention, count
 
@@ -67,8 +67,8 @@ def freeze(
     """Write `submitted/<day>/` in a position's folder, or `<day>-2` where that day has one.
 
     Raises:
-        ContentError: the very same was frozen last on that day, there is nothing to freeze, or a text holds
-            characters that no source may hold.
+        ContentError: the very same was frozen last on that day, there is nothing to freeze, a text holds
+            characters that no source may hold, or the folder cannot be written.
     """
     if not answers and not attachments:
         raise ContentError([codes.NOTHING_TO_SUBMIT.at(Location(position.as_posix()))])
@@ -77,14 +77,15 @@ def freeze(
     files = {**{f"{answer.essay}.txt": answer.text for answer in answers}, RECORD: record}
     if reserved := list(_reserved(folder, files)):
         raise ContentError(reserved)
-    folder.parent.mkdir(exist_ok=True)
-    fresh = folder.with_name(f".{folder.name}.prep-new")
-    shutil.rmtree(fresh, ignore_errors=True)
-    fresh.mkdir()
-    for name, text in files.items():
-        (fresh / name).write_bytes(text.encode("utf-8"))
-    fresh.rename(folder)
-    _list(folder, checksum(record))
+    with refusals_told(folder):
+        folder.parent.mkdir(exist_ok=True)
+        fresh = folder.with_name(f".{folder.name}.prep-new")
+        shutil.rmtree(fresh, ignore_errors=True)
+        fresh.mkdir()
+        for name, text in files.items():
+            (fresh / name).write_bytes(text.encode("utf-8"))
+        fresh.rename(folder)
+        _list(folder, checksum(record))
     return tuple(folder / name for name in files)
 
 

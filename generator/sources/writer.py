@@ -8,10 +8,12 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from generator.codes import sources as codes
+from generator.codes.publish import CANNOT_WRITE
 from generator.diagnostics import ContentError, Location
 from generator.sources.sections import EXPERIENCE_SECTIONS, POSITION_SECTIONS
 from generator.sources.starters import (
@@ -119,17 +121,32 @@ def write_new(root: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
     """Write new files below `root`; nothing is written when one of them exists.
 
     Raises:
-        ContentError: a file exists.
+        ContentError: a file exists, or cannot be written.
     """
     paths = {root / name: text for name, text in files.items()}
     existing = [codes.FILE_EXISTS.at(Location(path.as_posix())) for path in paths if os.path.lexists(path)]
     if existing:
         raise ContentError(existing)
     for path, text in paths.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with refusals_told(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
     return tuple(paths)
+
+
+@contextmanager
+def refusals_told(path: Path) -> Iterator[None]:
+    """What the system refuses to write at a path is told, and is no fault of the program's.
+
+    Raises:
+        ContentError: it did.
+    """
+    try:
+        yield
+    except OSError as error:
+        where = Location(path.as_posix())
+        raise ContentError([CANNOT_WRITE.at(where, reason=error.strerror or error)]) from error
 
 
 def quote(text: str) -> str:
@@ -153,10 +170,13 @@ class SourceFile:
         """Reads the file.
 
         Raises:
-            ContentError: it is not UTF-8.
+            ContentError: it cannot be read, or is not UTF-8.
         """
         self.path = path
-        data = path.read_bytes()
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise ContentError([codes.UNREADABLE_FILE.at(Location(path.as_posix()))]) from error
         try:
             text = data.decode("utf-8")
         except UnicodeDecodeError as error:
@@ -211,9 +231,14 @@ class SourceFile:
         return (self._mark + "".join(row + end for row, end in pairs)).encode("utf-8")
 
     def save(self) -> None:
-        """Write the file, whole or not at all; a link stays a link, permissions stay."""
+        """Write the file, whole or not at all; a link stays a link, permissions stay.
+
+        Raises:
+            ContentError: it cannot be written.
+        """
         target = Path(os.path.realpath(self.path))
         fresh = target.with_name(f".{target.name}.prep-new")
-        fresh.write_bytes(self.to_bytes())
-        shutil.copymode(target, fresh)
-        os.replace(fresh, target)
+        with refusals_told(self.path):
+            fresh.write_bytes(self.to_bytes())
+            shutil.copymode(target, fresh)
+            os.replace(fresh, target)
