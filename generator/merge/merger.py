@@ -100,11 +100,12 @@ class Merger:
     def _merge_once(self, block: Block, key: tuple[str, str, str]) -> _Done:
         """What an equal passage made of the same names, if there was one."""
         wanted = (block.passage, *key)
-        if wanted not in self._done:
+        done = self._done.get(wanted)
+        if done is None:
             run = _Run(block)
             pieces = self._pieces(block.passage, block.path, block.owner, run)
-            self._done[wanted] = _Done(Merged(pieces), tuple(run.references), tuple(run.found))
-        return self._done[wanted]
+            done = self._done[wanted] = _Done(Merged(pieces), tuple(run.references), tuple(run.found))
+        return done
 
     def names(self, position: str) -> dict[str, object]:
         """What a page template may use at a position; faults come up as errors of the template."""

@@ -108,6 +108,10 @@ class Merged:
         return [span.start for span in self.spans]
 
 
+_NOTHING = Merged()
+"""What an empty block merges to."""
+
+
 def _align(text: str, row: list[tuple[str, Location, str]], offset: int) -> list[Span]:
     signs = _signs(row)
     spans: list[Span] = []
@@ -180,7 +184,7 @@ class MergedSite:
     said_otherwise: Mapping[str, tuple[SaidOtherwise, ...]] = field(default_factory=dict)
 
     def of(self, block: Block) -> Merged:
-        return self.texts.get(block, Merged())
+        return self.texts.get(block, _NOTHING)
 
     @cached_property
     def uses(self) -> dict[tuple[str, str], tuple[Reference, ...]]:

@@ -3,7 +3,7 @@
 In: views. Out: the Markdown of a template `parts/<name>.md.j2` for a view, kept by all that it shows.
 """
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -35,26 +35,35 @@ class SharedParts:
     def shown(self, value: Any) -> Hashable:
         """All of a view that a part can show; texts and entities by identity, as they live as long."""
         kind: Any = type(value)
-        if kind is Block:
-            merged = self.merged.texts.get(value)
-            return merged and (id(merged), value.what, value.anchor.id)
         if kind is tuple:
             return tuple([self.shown(item) for item in value])
-        return _way(kind)(self, value)
+        if kind in _AS_IS:
+            return value  # type: ignore[no-any-return]
+        if _is_view(kind):
+            return self._shown_view(value)
+        return value.id if kind is Anchor else id(value) if _is_lasting(kind) else value
+
+    def _shown_view(self, view: object) -> Hashable:
+        """Field by field; called often, so what most fields hold is told on the spot."""
+        texts = self.merged.texts
+        shown: list[Hashable] = []
+        for value in vars(view).values():
+            kind = type(value)
+            if kind is Block:
+                merged = texts.get(value)
+                shown.append(merged and (id(merged), value.what, value.anchor.id))
+            elif kind in _AS_IS or (kind is tuple and not value):
+                shown.append(value)
+            else:
+                shown.append(self.shown(value))
+        return tuple(shown)
 
 
 @cache
-def _way(kind: Any) -> Callable[[SharedParts, Any], Hashable]:
-    """How values of a kind are told apart."""
-    if issubclass(kind, Anchor):
-        return lambda parts, anchor: anchor.id
-    if issubclass(kind, Entity) or not issubclass(kind, Hashable):
-        return lambda parts, entity: id(entity)
-    if hasattr(kind, "__dataclass_fields__"):
-        return lambda parts, view: tuple(
-            [
-                value if type(value) in _AS_IS or value == () else parts.shown(value)
-                for value in vars(view).values()
-            ]
-        )
-    return lambda parts, value: value
+def _is_view(kind: type) -> bool:
+    return kind is not Anchor and hasattr(kind, "__dataclass_fields__")
+
+
+@cache
+def _is_lasting(kind: type) -> bool:
+    return issubclass(kind, Entity) or not issubclass(kind, Hashable)

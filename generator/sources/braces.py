@@ -40,8 +40,7 @@ def find_braces(library: Library) -> Iterator[Diagnostic]:
 def _find(entity: Entity) -> Iterator[Diagnostic]:
     if isinstance(entity, _AS_WRITTEN):
         return
-    for name in type(entity).model_fields:
-        value = getattr(entity, name)
+    for name, value in vars(entity).items():
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, Entity):
                 yield from _find(item)
