@@ -47,6 +47,8 @@ class Passage:
 
     def trimmed(self) -> "Passage":
         """Without blank lines at both ends."""
+        if self.text and not self.text[0].isspace() and not self.text[-1].isspace():
+            return self
         rows = self.text.split("\n")
         start, stop = 0, len(rows)
         while start < stop and not rows[start].strip():

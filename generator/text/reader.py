@@ -31,8 +31,11 @@ __all__ = [
 
 _HEADING_ID = re.compile(r"(?:^|(?<=[^\\$]))\{#([^\s{}#]+)\}[ \t]*$")
 _HEADING = re.compile(r"^(#{1,6})((?:[ \t].*)?)$", re.MULTILINE)
-_HIDING = re.compile(r"```|~~~|<!--|[\r\0]|^[ \t]+#|^ {0,3}=+[ \t]*$", re.MULTILINE)
-"""What may hold a line that looks like a heading, or be a heading that looks otherwise."""
+_HOLDING = ("```", "~~~", "<!--", "\r", "\0")
+"""What may hold a line that looks like a heading."""
+
+_OTHER_HEADING = re.compile(r"\n(?:[ \t]+#| {0,3}=+[ \t]*(?=\n|\Z))")
+"""A heading that looks otherwise; each begins behind a line break, as that is found fast."""
 
 _CLOSING_MARKS = re.compile(r"(?:^|[ \t])#+[ \t]*$")
 
@@ -109,7 +112,7 @@ def _top_headings(passage: Passage) -> list[_Heading]:
     text = passage.text
     if "#" not in text and "=" not in text:
         return []
-    if _HIDING.search(text):
+    if any(mark in text for mark in _HOLDING) or _OTHER_HEADING.search(f"\n{text}"):
         return [found for found in _headings(passage) if not found.held]
     headings = []
     row = stop = 0
