@@ -73,6 +73,8 @@ def position(
     language = library.profile.language
     known = _known_company(library, firm)
     firm_id = known or _id(firm, given[0])
+    if not (known or id):
+        _refuse_other_company(library, firm, firm_id)
     position_id = _id(title, given[2])
     ad = _read_piped()
     try:
@@ -160,6 +162,22 @@ def _known_company(library: Library, name: str) -> str:
         if fold(name) in [fold(word) for word in (company.id, company.name, *company.aliases)]:
             return company.id
     return ""
+
+
+def _refuse_other_company(library: Library, name: str, proposed: str) -> None:
+    """Names that are spelled alike in Latin letters are not one company: ends with 2 and both ways out."""
+    other = library.company_of.get(proposed)
+    if other is None or fold(other.name) == fold(proposed):
+        return
+    if library.profile.language == "ko":
+        refuse(
+            f"companies/{proposed} 폴더는 ‘{other.name}’의 것이에요. ‘{name}’도 같은 회사라면 company.md의 "
+            f"aliases에 적고, 다른 회사라면 --id로 폴더 이름을 정해 주세요."
+        )
+    refuse(
+        f"companies/{proposed} is of ‘{other.name}’. If ‘{name}’ is the same company, add it to aliases in "
+        f"company.md; if it is another, name its folders with --id."
+    )
 
 
 def _read_piped() -> str:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import write_profile
 from tests.cli.conftest import POSITION_MD, Run
 
 AD = "■ 주요업무\n• 정산\n\n■ 자격요건\n• 자바\n\n■ 전형절차\n서류 > 1차 면접\n"
@@ -44,6 +45,22 @@ def test_nothing_piped_gives_the_empty_form(run: Run, profile: Path) -> None:
     text = (profile / "companies/bakery/dev/position.md").read_text(encoding="utf-8")
     assert "붙여 넣으세요" in text
     assert _build(run) == ""
+
+
+def test_a_position_never_gets_into_another_company(profile: Path, run: Run) -> None:
+    """하나 and 하나은행 may be one or two: the folder that is proposed belongs to one of them."""
+    write_profile(profile, {"companies/hana/company.md": "---\nname: 하나은행\n---\n"})
+    result = run("new", "position", "하나 / 개발자")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("companies/hana 폴더는 ‘하나은행’의 것이에요.")
+    assert sorted(path.name for path in (profile / "companies" / "hana").iterdir()) == ["company.md"]
+    assert run("new", "position", "하나 / 개발자", "--id", "hana-inc/dev").exit_code == 0
+    assert run("new", "position", "하나은행 / 개발자").exit_code == 0
+    aliases = {"companies/hana/company.md": "---\nname: 하나은행\naliases: [하나]\n---\n"}
+    write_profile(profile, aliases)
+    assert run("new", "position", "하나 / 기획자", "--id", "hana/pm").exit_code == 0
+    assert run("new", "position", "하나 / 설계자").exit_code == 0
+    assert (profile / "companies" / "hana" / "seolgyeja" / "position.md").is_file()
 
 
 def test_a_debrief(profile: Path, run: Run) -> None:
