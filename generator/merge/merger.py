@@ -1,7 +1,6 @@
 """Merges blocks one by one: keeps what they refer to, and what went wrong where."""
 
 import re
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
@@ -10,16 +9,24 @@ from generator.budget import MAX_TEXT, Exhausted, Oversized
 from generator.codes import content as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.merge.expressions import ExpressionFault, TextValue, evaluate
-from generator.model.application import Company, Position
+from generator.merge.values import (
+    FACT_PARTS,
+    HiddenValue,
+    company_value,
+    fact_value,
+    named_value,
+    pieced_value,
+    position_value,
+    unreadable_value,
+)
 from generator.model.blocks import Block, Reference
 from generator.model.library import Library
 from generator.model.merged import Merged, Piece
-from generator.model.story import Experience, Fact
+from generator.model.story import Experience
 from generator.sandbox import Problem, UnknownName, Value
 from generator.text.fold import closest
 from generator.text.passage import Passage
 
-_FACT_PARTS = ("value", "before", "unit", "subject", "scope", "as_of")
 _FORMS = ("short", "summary", "full", "title", "role", "situation", "task", "action", "result", "lesson")
 _VERBATIM = ("posting",)
 """Kinds of blocks that were pasted from elsewhere: their braces are theirs."""
@@ -150,19 +157,19 @@ class Merger:
     def _place(self, key: str) -> tuple[Value, Value]:
         if key not in self._positions:
             company, position = _PLACEHOLDERS[self._library.profile.language]
-            return _named(company, "company", {"name": company}), _named(
+            return named_value(company, "company", {"name": company}), named_value(
                 position, "position", {"title": position}
             )
         firm, job = self._positions[key]
         language = job.language or self._library.profile.language
-        return _company_value(firm, language), _position_value(job)
+        return company_value(firm, language), position_value(job)
 
     def _me(self) -> Value:
         profile = self._library.profile
         if ("me", "") in self._withheld:
-            return _Hidden.of("", "me", self._hidden_me)
+            return HiddenValue.of("", "me", self._hidden_me)
         parts = {"name": profile.name, "name_en": profile.name_en, "headline": profile.headline}
-        return _named(profile.name, "me", parts)
+        return named_value(profile.name, "me", parts)
 
     def _hidden_me(self, part: str) -> object:
         raise self._stricter("me", "", "me")
@@ -185,11 +192,11 @@ class Merger:
                 if ("fact", hidden) in self._withheld:
                     raise self._stricter("fact", hidden, name)
             if {("fact", name), ("fact", "")} & self._library.broken:
-                return _unreadable(name, _FACT_PARTS)
+                return unreadable_value(name, FACT_PARTS)
             raise Problem(codes.UNKNOWN_FACT, suggestion=closest(name, known), name=name)
         fact = known[key]
         run.references.append(Reference("fact", key, fact.where, run.block))
-        return _fact_value(key, fact)
+        return fact_value(key, fact)
 
     def _experience(self, name: str, run: _Run) -> Value:
         known = self._library.experience_of
@@ -197,7 +204,7 @@ class Merger:
             if ("experience", name) in self._withheld:
                 raise self._stricter("experience", name, name)
             if ("experience", name) in self._library.broken:
-                return _unreadable(name, _FORMS)
+                return unreadable_value(name, _FORMS)
             raise Problem(codes.UNKNOWN_EXPERIENCE, suggestion=closest(name, known), name=name)
         story = known[name]
 
@@ -208,7 +215,7 @@ class Merger:
 
         run.references.append(Reference("experience", name, story.where, run.block))
         title = (Piece(story.title, story.where.path, (story.where.line,), f"experience:{name}"),)
-        return _pieced(title, name, part, _FORMS)
+        return pieced_value(title, name, part, _FORMS)
 
     def _tell(self, story: Experience, form: str, run: _Run) -> TextValue:
         """One form of an experience, with its own expressions evaluated in the block's place."""
@@ -227,7 +234,7 @@ class Merger:
         told = self._told[key]
         run.references += [_moved(reference, run.block) for reference in told.references]
         run.found += told.found
-        return _pieced(told.pieces, f"{story.id}.{form}")
+        return pieced_value(told.pieces, f"{story.id}.{form}")
 
     def _form_pieces(self, story: Experience, form: str, run: _Run) -> tuple[Piece, ...]:
         path = story.where.path
@@ -261,69 +268,6 @@ def _depends_on_place(text: str) -> bool:
 def _moved(reference: Reference, block: Block) -> Reference:
     """The same use in another block."""
     return Reference(reference.kind, reference.id, reference.where, block)
-
-
-class _Hidden(Value):
-    """A value of a stricter edition: using it is the fault, not having it."""
-
-    def _use(self, *_: object) -> str:
-        return str(self._part(""))
-
-    __str__ = __add__ = __radd__ = upper = lower = strip = _use
-
-    def __bool__(self) -> bool:
-        return bool(self._use())
-
-
-def _named(text: str, label: str, parts: dict[str, str]) -> Value:
-    return Value.of(text, label, parts.__getitem__, parts)
-
-
-def _company_value(company: Company, language: str) -> Value:
-    name = company.called(language)
-    parts = {"name": name, "industry": company.industry, "url": company.url, "id": company.id}
-    return _named(name, "company", parts)
-
-
-def _position_value(position: Position) -> Value:
-    parts = {"title": position.title, "location": position.location, "id": position.id}
-    return _named(position.title, "position", parts)
-
-
-def _pieced(
-    pieces: tuple[Piece, ...],
-    label: str,
-    part: Callable[[str], object] | None = None,
-    names: Iterable[str] = (),
-) -> TextValue:
-    """A value that remembers where its text came from."""
-    value = TextValue.of("".join(piece.text for piece in pieces), label, part, names)
-    assert isinstance(value, TextValue)
-    value.pieces = pieces
-    return value
-
-
-def _unreadable(name: str, parts: tuple[str, ...]) -> TextValue:
-    """What stands for something whose own source has an error; nothing is published while it has."""
-
-    def part(form: str) -> TextValue:
-        if form not in parts:
-            raise KeyError(form)
-        return _pieced((), f"{name}.{form}")
-
-    return _pieced((), name, part, parts)
-
-
-def _fact_value(key: str, fact: Fact) -> TextValue:
-    def piece(text: str) -> tuple[Piece, ...]:
-        return (Piece(text, fact.where.path, (fact.where.line,), f"fact:{key}"),)
-
-    def part(name: str) -> TextValue:
-        if name not in _FACT_PARTS:
-            raise KeyError(name)
-        return _pieced(piece(str(getattr(fact, name))), f"{key}.{name}")
-
-    return _pieced(piece(fact.value), key, part, _FACT_PARTS)
 
 
 def _finding(fault: ExpressionFault, where: Location) -> Diagnostic:
