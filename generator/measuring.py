@@ -82,6 +82,7 @@ class Scale:
         self._profile = profile
         self._unit = unit
         self._library: Library | None = None
+        self._unread: tuple[Diagnostic, ...] = ()
 
     def watch(self) -> Watch:
         """A watch over all that the counts depend on."""
@@ -99,7 +100,9 @@ class Scale:
         if self._profile is None:
             return self._measure_alone()
         if self._library is None or any(Path(path).resolve() != self._file for path in changed):
-            self._library, _ = load_library(self._profile)
+            library, found = load_library(self._profile)
+            self._library = replace(library, broken=frozenset())  # or a text would be counted without it
+            self._unread = Report.of(found).errors if library.broken else ()
         return self._measure_source(self._library, self._profile)
 
     def _measure_alone(self) -> Measured:
@@ -127,7 +130,7 @@ class Scale:
 
         def merged(passage: Passage) -> str:
             text, _, faults = merger.merge(Block(passage, source.path, key, self._owner(library)))
-            found.extend(faults)
+            found.extend((*faults, *self._unread) if faults else ())
             return text.plain
 
         if self._file.name == "essays.md":

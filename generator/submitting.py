@@ -17,8 +17,11 @@ from generator.sources.submission_file import Frozen, freeze
 
 
 def read_questions(library: Library, position: Position) -> tuple[tuple[Question, ...], Report]:
-    """The questions of a position's form with their answers as typed, and what is wrong with these."""
-    merger = Merger(library)
+    """The questions of a position's form with their answers as typed, and what is wrong with these.
+
+    What an answer refers to and cannot be read is wrong here: the text would be frozen without it.
+    """
+    merger = Merger(replace(library, broken=frozenset()))
     questions: list[Question] = []
     found: list[Diagnostic] = []
     for essay in position.essays:

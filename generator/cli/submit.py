@@ -11,9 +11,12 @@ from generator.cli.console import can_ask, choose, fail, refuse, say, shown, war
 from generator.cli.dates import given_day
 from generator.cli.edit import pick_position
 from generator.cli.project import PositionArgument, ProfileOption, own_profile
-from generator.diagnostics import ContentError, Language
+from generator.diagnostics import ContentError, Diagnostic, Language, Report
+from generator.model.library import Library
 from generator.model.submission import Attachment
+from generator.sources.library import load_library
 from generator.sources.pasted import decode_pasted
+from generator.sources.select import ProfileFolder
 from generator.sources.sent import Part, Question, divide_sent
 from generator.submitting import assign, freeze_draft, freeze_sent, read_attachments, read_questions
 from generator.text.counting import count
@@ -54,11 +57,19 @@ def submit(
         else:
             paths = freeze_draft(target, day, questions, report, attachments)
     except ContentError as error:
-        fail(error.report, language, summary=False)
+        unread = _unread(folder, library) if report.errors else ()
+        fail(Report.of(error.report.diagnostics, unread), language, summary=False)
     said = {part.question.essay.id: part.text for part in (parts if sent else ()) if part.question} or {
         question.essay.id: question.draft for question in questions if question.draft
     }
     _say_frozen(paths, questions, said, language, sent=bool(sent))
+
+
+def _unread(folder: ProfileFolder, library: Library) -> tuple[Diagnostic, ...]:
+    """Why facts and experiences could not be read; nothing where all could."""
+    _, found = load_library(folder.path) if library.broken else (library, ())
+    shared = f"{shown(folder.path).as_posix()}/companies/"
+    return tuple(error for error in Report.of(found).errors if not error.where.path.startswith(shared))
 
 
 def _say_frozen(

@@ -59,6 +59,17 @@ def test_an_unknown_name_is_said(essays: Path, run: Run) -> None:
     assert result.stdout == "1. 하나\n   1자 · 공백 제외 1자 · 2바이트\n"
 
 
+def test_a_number_that_cannot_be_read_is_said(essays: Path, profile: Path, run: Run) -> None:
+    """Without it the text seems to fit."""
+    (profile / "facts.yml").write_text("lag:\n  value: 40초\n  note: 1\n", encoding="utf-8")
+    result = run("count", str(essays))
+    assert result.exit_code == 1
+    assert [line.split(" ")[:2] for line in result.stderr.splitlines()] == [
+        ["profiles/me/companies/dalbit/dev/essays.md:3:", "unknown-fact"],
+        ["profiles/me/facts.yml:3:", "unknown-key"],
+    ]
+
+
 def test_a_file_that_cannot_be_read_as_a_source(essays: Path, run: Run) -> None:
     essays.write_text("---\nvisibility: [\n---\n", encoding="utf-8")
     result = run("count", str(essays))

@@ -179,6 +179,30 @@ def test_a_draft_with_faults_is_not_frozen(essays: str, code: str, folder: Path,
     assert _files(folder) == {}
 
 
+@pytest.mark.parametrize("used", [True, False])
+def test_nothing_is_frozen_without_the_number_it_tells(
+    used: bool, folder: Path, profile: Path, run: Run
+) -> None:
+    """A fact that cannot be read would leave a hole in the text; one that is not used is no matter."""
+    told = '{{ fact("lag") }}로' if used else "많이"
+    (folder / "essays.md").write_text(f"## 하나\n\n지연을 {told} 줄였어요.\n", encoding="utf-8")
+    (profile / "facts.yml").write_text("lag:\n  value: 40초\n  note: 1\n", encoding="utf-8")
+    result = run("submit", "dalbit/dev")
+    said = [line.split(" ")[:2] for line in result.stderr.splitlines()]
+    assert (result.exit_code, said) == (
+        (
+            1,
+            [
+                ["profiles/me/companies/dalbit/dev/essays.md:3:", "unknown-fact"],
+                ["profiles/me/facts.yml:3:", "unknown-key"],
+            ],
+        )
+        if used
+        else (0, [])
+    )
+    assert bool(_files(folder)) is not used
+
+
 @pytest.mark.parametrize("arguments", [[], ["--sent", "-"]], ids=["draft", "sent"])
 @pytest.mark.parametrize(
     ("essays", "code"),
