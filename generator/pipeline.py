@@ -73,7 +73,7 @@ def draft_pages(order: Order) -> Draft:
     """
     sources = digest_order(order)
     library, unreadable = load_library(order.profile)
-    _check_position(library, order)
+    _check_position(library, order, unreadable)
     if order.edition is Visibility.EMPLOYER:
         library = only_position(library, order.position)
     edition = select_edition(library, order.edition)
@@ -168,18 +168,16 @@ def site_place(draft: Draft) -> SitePlace:
     return place_of(draft.order, profile.name, profile.language)
 
 
-def _check_position(library: Library, order: Order) -> None:
+def _check_position(library: Library, order: Order, unreadable: Iterable[Diagnostic]) -> None:
+    """A position whose own files are broken is not unknown: what is wrong with them is said."""
     known = [position.key for position in library.positions]
     if order.position and order.position not in known:
-        raise ContentError(
-            [
-                codes.UNKNOWN_POSITION.at(
-                    Location(order.profile.name),
-                    suggestion=closest(order.position, known),
-                    name=order.position,
-                )
-            ]
+        unknown = codes.UNKNOWN_POSITION.at(
+            Location(order.profile.name), suggestion=closest(order.position, known), name=order.position
         )
+        companies = _companies_path(order)
+        errors = Report.of(_concerning(order, unreadable)).errors
+        raise ContentError([one for one in errors if one.where.path.startswith(companies)] or [unknown])
 
 
 def _check_shown(library: Library, order: Order) -> None:
@@ -195,7 +193,7 @@ def _concerning(order: Order, found: Iterable[Diagnostic]) -> list[Diagnostic]:
     if not order.position:
         return list(found)
     company, _, position = order.position.partition("/")
-    companies = f"{Tree(order.profile).show(order.profile / 'companies')}/"
+    companies = _companies_path(order)
 
     def foreign(path: str) -> bool:
         if not path.startswith(companies):
@@ -211,3 +209,8 @@ def _concerning(order: Order, found: Iterable[Diagnostic]) -> list[Diagnostic]:
         for diagnostic in found
         if not all(foreign(place.path) for place in (diagnostic.where, *diagnostic.related))
     ]
+
+
+def _companies_path(order: Order) -> str:
+    """How the places of all applications begin."""
+    return f"{Tree(order.profile).show(order.profile / 'companies')}/"

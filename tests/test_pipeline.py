@@ -86,6 +86,17 @@ def test_an_unknown_position_is_the_authors_fault(profile: Path) -> None:
     ]
 
 
+def test_a_broken_position_is_not_an_unknown_one(profile: Path) -> None:
+    """Its own faults are said, not those of others, nor that it does not exist."""
+    broken = "---\ntitle: [\n---\n"
+    write_profile(profile, {f"companies/{key}/position.md": broken for key in ("dalbit/ops", "saebyeok/dev")})
+    with pytest.raises(ContentError) as caught:
+        draft_pages(Order(profile.parents[1], profile, position="dalbit/ops"))
+    assert [f"{found.where} {found.code.name}" for found in caught.value.report.diagnostics] == [
+        "profiles/me/companies/dalbit/ops/position.md:2 yaml-quote"
+    ]
+
+
 def test_a_position_alone(profile: Path) -> None:
     pages = draft_pages(Order(profile.parents[1], profile, position="dalbit/dev")).pages
     assert "packs/dalbit/dev/index.md" in pages
