@@ -1,5 +1,6 @@
 """The Makefile's own environment: kept while it stands, made anew where it does not."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -14,10 +15,14 @@ pytestmark = pytest.mark.skipif(
 )
 
 
+_OF_MAKE = ("MAKEFLAGS", "MAKELEVEL", "MFLAGS")
+
+
 def _planned(folder: Path) -> list[str]:
-    """What `make build` would run, without running it."""
+    """What `make build` would run, without running it, also where these tests were run by make."""
+    alone = {name: value for name, value in os.environ.items() if name not in _OF_MAKE}
     done = subprocess.run(
-        ["make", "--dry-run", "build"], cwd=folder, capture_output=True, encoding="utf-8", check=True
+        ["make", "--dry-run", "build"], cwd=folder, env=alone, capture_output=True, encoding="utf-8", check=True
     )
     return done.stdout.splitlines()
 
