@@ -12,7 +12,8 @@ from generator.diagnostics import ContentError, Language
 from generator.publish.push import BRANCH, Target, find_target
 from generator.releasing import draft_release, prepare_release, send_release
 
-YES = ("yes", "y", "네", "예")
+YES = "yes"
+"""The one answer that publishes."""
 
 
 def publish(
@@ -93,7 +94,7 @@ def _confirmed(language: Language, target: Target) -> bool:
         else f"Everybody will be able to see it. Type yes to publish to {where}"
     )
     answer: str = typer.prompt(question, default="", show_default=False, err=True)
-    return answer.strip().casefold() in YES
+    return answer.strip() == YES
 
 
 def say_what_to_do(pushed: bool, target: Target, language: Language) -> None:

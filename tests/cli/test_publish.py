@@ -116,9 +116,12 @@ def test_nobody_to_ask(profile: Path, remote: Path, run: Run) -> None:
 
 @pytest.mark.parametrize(
     ("answer", "code", "branches"),
-    [("yes\n", 0, ["gh-pages"]), ("네\n", 0, ["gh-pages"]), ("\n", 1, []), ("아니요\n", 1, [])],
+    [
+        (" yes \n", 0, ["gh-pages"]),
+        *((answer, 1, []) for answer in ("\n", "y\n", "Y\n", "YES\n", "네\n", "예\n", "아니요\n")),
+    ],
 )
-def test_the_person_decides(
+def test_only_yes_publishes(
     answer: str,
     code: int,
     branches: list[str],
