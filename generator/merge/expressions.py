@@ -39,7 +39,7 @@ class ExpressionFault(Exception):
         self.error = error
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Part:
     """A literal stretch of a passage, or the source of an expression in it."""
 

@@ -38,7 +38,7 @@ _OF_PLACE = re.compile("company|position|experience")
 _PLACEHOLDERS = {"ko": ("〔회사〕", "〔포지션〕"), "en": ("[company]", "[position]")}
 
 
-@dataclass
+@dataclass(slots=True)
 class _Run:
     """The merging of one block: where it stands, and the experiences being told inside one another."""
 
@@ -48,7 +48,7 @@ class _Run:
     found: list[Diagnostic] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Done:
     """A passage merged for one position, or for all, kept for the next block that holds it."""
 
@@ -57,7 +57,7 @@ class _Done:
     found: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Known:
     """A passage that has been met: looked up by identity, which hashes no text, and so kept alive."""
 
@@ -66,7 +66,7 @@ class _Known:
     done: dict[tuple[str, str, str], _Done] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Told:
     """One form of an experience as told for one position, kept for the next block that wants it."""
 

@@ -7,7 +7,7 @@ from generator.diagnostics import Location
 from generator.text.passage import Passage
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Anchor:
     """A place on a page: the page's path below the page root and a heading id."""
 
@@ -15,7 +15,7 @@ class Anchor:
     id: str = ""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Block:
     """A passage at its place. Compared by identity: each block is merged once.
 
@@ -34,7 +34,7 @@ class Block:
         return bool(self.passage)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A use of a fact or an experience in a text."""
 

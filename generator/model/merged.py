@@ -17,7 +17,7 @@ from generator.text.plain import Plain, plain_text
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of merged text and where its first line stands; its further lines follow in `lines`.
 
@@ -34,7 +34,7 @@ class Piece:
         return Location(self.path, self.lines[0])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Span:
     """Characters `start` to `stop` of a merged plain text and the source line they came from."""
 
@@ -134,7 +134,7 @@ def _align(text: str, row: list[tuple[str, Location, str]], offset: int) -> list
     return spans
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Sign:
     """A character of a Markdown line: which part it is in, and what it may read as over how many."""
 

@@ -23,7 +23,7 @@ _KINDS: dict[str, Kind] = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Block:
     """One block as it stands, and for code the lines inside."""
 
@@ -32,7 +32,7 @@ class Block:
     code: Passage = field(default_factory=Passage)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Row:
     """One row of a table: its cells as inline Markdown."""
 

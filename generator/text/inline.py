@@ -24,7 +24,7 @@ class Place(Enum):
     CELL = "cell"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Style:
     """How inline content is written."""
 

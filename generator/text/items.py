@@ -24,7 +24,7 @@ _TAB = 4
 _Rows = tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Item:
     """One list item: `text` is the source of its first paragraph without the task mark.
 

@@ -24,7 +24,7 @@ _ID_MARK = re.compile(r"(?:(?:^|[ \t])#+)?[ \t]*\{#[^\s{}#]+\}[ \t]*$")
 _BLOCK_TAGS = re.compile(r"</?(?:details(?: open)?|summary)>", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Plain:
     """Plain text and, for every line of it, the index (from 0) of the Markdown line it came from."""
 
