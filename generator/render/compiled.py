@@ -1,11 +1,13 @@
 """The product's own templates as Python has compiled them, kept beside its compiled modules.
 
 In: Jinja's buckets. Out: files in `__pycache__`, made anew whenever a template, Jinja, Python or the way
-we compile changes. Where nothing may be written, templates are compiled each time.
+we compile changes. Where nothing may be written, or Python is told to keep nothing compiled
+(`PYTHONDONTWRITEBYTECODE`), templates are compiled each time.
 """
 
 import hashlib
 import os
+import sys
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
@@ -26,6 +28,8 @@ class CompiledTemplates(BytecodeCache):
             bucket.load_bytecode(file)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
+        if sys.dont_write_bytecode:
+            return
         with suppress(OSError):
             FOLDER.mkdir(exist_ok=True)
             with NamedTemporaryFile(dir=FOLDER, delete=False) as file:

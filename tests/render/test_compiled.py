@@ -1,5 +1,6 @@
 """Templates kept as Python compiled them: the same pages from them, and never those of another source."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from generator.render.environment import plain
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(compiled, "FOLDER", tmp_path / "kept")
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
     return tmp_path / "kept"
 
 
@@ -47,6 +49,14 @@ def test_another_source_or_way_is_compiled_anew(folder: Path, monkeypatch: pytes
 def test_where_nothing_may_be_written_or_read_all_is_the_same(folder: Path) -> None:
     folder.write_text("in the way", encoding="utf-8")
     assert _render("{{ word }}") == r"a\*b"
+
+
+def test_nothing_is_kept_where_python_keeps_nothing_compiled(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    assert _render("{{ word }}") == r"a\*b"
+    assert not folder.exists()
 
 
 def test_a_spoilt_file_is_compiled_anew(folder: Path) -> None:
