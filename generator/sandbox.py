@@ -20,30 +20,29 @@ from jinja2 import (
     Undefined,
     UndefinedError,
     nodes,
-    pass_environment,
-    pass_eval_context,
 )
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
-from jinja2.filters import do_join, do_round, sync_do_sum
 from jinja2.runtime import BlockReference, LoopContext, Macro, markup_join, str_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from generator.bounded_filters import (
+    EXPRESSION_FILTERS,
+    TEMPLATE_FILTERS,
+    TEXT_FILTERS,
+    bounded_join,
+    bounded_round,
+    check_printable,
+    of_bounded_length,
+    of_texts,
+    sum_of_numbers,
+)
 from generator.budget import MAX_TEXT, BoundedRange, Budget, Exhausted, Oversized, bounded_text
 from generator.diagnostics import Code, Diagnostic, Location
 
-MAX_DIGITS = 15
 EXPRESSION_LIMIT = 500
 BLOCK_MARKS = ("\ue0f0", "\ue0f1", "\ue0f2", "\ue0f3")
-EXPRESSION_FILTERS = ("default", "d", "lower", "upper", "trim", "int", "round")
-TEMPLATE_FILTERS = (
-    *EXPRESSION_FILTERS,
-    "dictsort", "first", "groupby", "join", "last", "length", "count", "list", "map", "max", "min",
-    "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "string", "sum", "unique",
-)  # fmt: skip
-
 _OURS = "generator."
-_TEXT_FILTERS = ("lower", "upper", "trim", "string")
 
 EVALUATION_ERRORS = (
     TemplateError,
@@ -208,9 +207,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.globals = dict(functions or {})
         if templates:
             self.filters |= {"join": bounded_join, "sum": sum_of_numbers}
-            self.filters |= {name: _of_texts(self.filters[name]) for name in _TEXT_FILTERS}
+            self.filters |= {name: of_texts(self.filters[name]) for name in TEXT_FILTERS}
             self.globals["range"] = BoundedRange()
-        self.filters |= {name: _of_texts(use) for name, use in filters.items()} if templates else filters
+        self.filters |= {name: of_texts(use) for name, use in filters.items()} if templates else filters
         if templates:
             self.filters = {name: self._metered(use, name) for name, use in self.filters.items()}
 
@@ -290,7 +289,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """The result of `~`; Oversized when it has become too long to go on with."""
         for part in parts:
             check_printable(part)
-        return _of_bounded_length((markup_join if context.eval_ctx.autoescape else str_join)(parts))
+        return of_bounded_length((markup_join if context.eval_ctx.autoescape else str_join)(parts))
 
     @staticmethod
     def concat(chunks: Iterable[str]) -> str:
@@ -328,60 +327,3 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise SecurityError(f"longer than {EXPRESSION_LIMIT} characters")
         if len(re.findall(r"[(\[{]", source)) > 20:
             raise SecurityError("too many brackets")
-
-
-def bounded_round(value: float, precision: int = 0, method: Any = "common") -> float:
-    """The filter `round`; Jinja's own raises ten to whatever power it is given."""
-    if abs(precision) > MAX_DIGITS:
-        raise SecurityError("too many digits")
-    return do_round(value, precision, method)
-
-
-@pass_environment
-def sum_of_numbers(
-    environment: Any, values: Iterable[Any], attribute: str | int | None = None, start: Any = 0
-) -> Any:
-    """The filter `sum`; Jinja's own joins lists too."""
-    if not isinstance(start, (int, float)):
-        raise SecurityError("‘sum’ works on numbers only")
-    return sync_do_sum(environment, values, attribute, start)
-
-
-@pass_eval_context
-def bounded_join(context: Any, values: Iterable[Any], d: str = "", attribute: str | int | None = None) -> str:
-    """The filter `join`, of at most `MAX_TEXT` characters."""
-    held = list(values)
-    if attribute is None:
-        for value in held:
-            check_printable(value)
-    return _of_bounded_length(do_join(context, held, d, attribute))
-
-
-def _of_bounded_length(text: str) -> str:
-    if len(text) > MAX_TEXT:
-        raise Oversized(f"a text longer than {MAX_TEXT} characters")
-    return text
-
-
-def _of_texts(use: Callable[..., object]) -> Callable[..., object]:
-    """A filter that takes nothing but what can be printed."""
-
-    @wraps(use)
-    def run(value: object, *args: Any, **kwargs: Any) -> object:
-        check_printable(value)
-        return use(value, *args, **kwargs)
-
-    return run
-
-
-def check_printable(value: object) -> None:
-    """A text, a number, a date, or what else has a text of its own.
-
-    Raises:
-        TypeError: it is a list, a function or a whole view, which no author means to print.
-    """
-    if isinstance(value, (str, int, float, Undefined)) or value is None:
-        return
-    kind = type(value)
-    if kind.__str__ is object.__str__ or hasattr(kind, "model_fields"):
-        raise TypeError(f"neither a text nor a number ({kind.__name__})")

@@ -6,15 +6,9 @@ import pytest
 from jinja2 import TemplateError
 from jinja2.exceptions import SecurityError
 
+from generator.bounded_filters import EXPRESSION_FILTERS, TEMPLATE_FILTERS
 from generator.budget import MAX_RANGE, MAX_TEXT, Oversized, bounded_text
-from generator.sandbox import (
-    EVALUATION_ERRORS,
-    EXPRESSION_FILTERS,
-    TEMPLATE_FILTERS,
-    Sandbox,
-    UnknownName,
-    Value,
-)
+from generator.sandbox import EVALUATION_ERRORS, Sandbox, UnknownName, Value
 
 
 def _page(source: str, **names: object) -> str:

@@ -15,6 +15,7 @@ from urllib.parse import quote
 from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.bounded_filters import check_printable
 from generator.diagnostics import Location
 from generator.model.blocks import Anchor, Block
 from generator.model.merged import MergedSite, SaidOtherwise
@@ -30,7 +31,7 @@ from generator.render.labels import Labels
 from generator.render.navigation import pack_title
 from generator.render.shared import SharedParts
 from generator.render.uses import Use
-from generator.sandbox import Sandbox, check_printable
+from generator.sandbox import Sandbox
 from generator.text.counting import count, speaking_seconds
 from generator.text.differences import Change
 from generator.text.escape import escape_inline
