@@ -22,7 +22,12 @@ def _planned(folder: Path) -> list[str]:
     """What `make build` would run, without running it, also where these tests were run by make."""
     alone = {name: value for name, value in os.environ.items() if name not in _OF_MAKE}
     done = subprocess.run(
-        ["make", "--dry-run", "build"], cwd=folder, env=alone, capture_output=True, encoding="utf-8", check=True
+        ["make", "--dry-run", "build"],
+        cwd=folder,
+        env=alone,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
     )
     return done.stdout.splitlines()
 
