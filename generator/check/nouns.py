@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from generator.check.claims import Line
 from generator.check.pairs import BUCKET, apart, disjoint
 from generator.check.quantities import Quantity
-from generator.check.words import is_common, stem
+from generator.check.words import PARTICLES, is_common, stem
 from generator.codes import check as codes
 from generator.diagnostics import Diagnostic, Location
 
@@ -69,7 +69,7 @@ def find_other_nouns(lines: Iterable[Line]) -> Iterator[Diagnostic]:
             related = dict.fromkeys(where for where in (one.where, *like) if where != other.where)
             yield codes.NOUN_DRIFTS.at(
                 other.where, subject=other.line.text.subject, related=[*related][:_MANY],
-                number=other.quantity.words, noun=_name(other), other=_name(one),
+                number=other.quantity.words.removesuffix("의"), noun=_name(other), other=_name(one),
             )  # fmt: skip
 
 
@@ -112,6 +112,7 @@ _AFTER = re.compile(
 _OBJECT = re.compile(
     r"(?:은|는|이|가|을|를|의|에|에서|으로|로|과|와|도|까지|부터|입니다|하는|한|했습니다|하며|하고)$"
 )
+_LATIN_NOUN = re.compile(rf"([A-Za-z0-9/-]+)(?:{PARTICLES})")
 _NOUN_BEFORE = re.compile(r"([A-Za-z가-힣]{2,})\s$")
 _VERB = re.compile(r"(?:다|고|며|면|서|던|아|어|지|죠|요|해|된|될|할|인)$")
 
@@ -131,7 +132,9 @@ def _phrase(line: Line, quantity: Quantity) -> tuple[str, ...]:
 
 
 def _name(count: _Count) -> str:
-    """The nouns of a count as written."""
+    """The nouns of a count as written: of `고객사 22개의 광고` the noun before is what is counted."""
+    if count.beside and count.quantity.words.endswith("의"):
+        return count.beside
     return " ".join(_phrase(count.line, count.quantity)) or count.beside
 
 
@@ -145,8 +148,9 @@ def _noun_before(line: Line, quantity: Quantity) -> str:
 
 
 def _bare(word: str) -> str:
-    """The word without its particle, as written."""
-    return word[: len(stem(word))]
+    """The word without its particle, as written; behind Latin letters as well."""
+    latin = _LATIN_NOUN.fullmatch(word)
+    return latin[1] if latin else word[: len(stem(word))]
 
 
 def _nouns_of(line: Line, quantity: Quantity) -> frozenset[str]:
