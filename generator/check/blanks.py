@@ -26,6 +26,12 @@ _FIRM_SLOT = any_of(
     r"|title) job[_\ ]?title your[_\ ]name"
 )
 _SLOT = any_of("회사 기업 직무 직군 이름 성명 날짜 숫자 수치 name role position")
+_UNIT = (
+    r"(?:%|퍼센트|건(?![물강])|배(?![포송])|명(?!의?\s?함)|만\s?(?:건|명|원|개)|억|개월|초(?!등)|ms|시간|년(?![도대])"
+    r"|개(?![발선인념편요설방])|곳)"
+)
+"""What stands behind a number: `XX%`."""
+
 _MASKS = "OO XX ○ ◯ 〇 △ □ ㅇㅇ"
 
 BLANKS = (
@@ -38,7 +44,7 @@ BLANKS = (
     ),
     sign(
         codes.PLACEHOLDER,
-        rf"{_MASK}\s?(?:%|퍼센트|건(?!물)|배(?!포)|명|만\s?건|억|개월|초|ms|시간)",
+        rf"{_MASK}\s?{_UNIT}",
         "sent",
         "said",
         unless="마스킹|mask",
@@ -46,10 +52,32 @@ BLANKS = (
     ),
     sign(
         codes.PLACEHOLDER_MAYBE,
-        rf"{_MASK}\s?(?:%|퍼센트|건(?!물)|배(?!포)|명|만\s?건|억|개월|초|ms|시간)",
+        rf"{_MASK}\s?{_UNIT}",
         "told",
         unless="마스킹|mask",
         needs=_MASKS,
+    ),
+    sign(
+        codes.PLACEHOLDER,
+        rf"(?<![^\s(])\?{{1,3}}\s?{_UNIT}",
+        "sent",
+        "said",
+        needs="?",
+    ),
+    sign(
+        codes.PLACEHOLDER,
+        rf"(?<![A-Za-z0-9가-힣])(?:@@+|ㅁㅁ+|##+|\*\*+)\s?{_FIRM}?(?:에서|에|의)\s(?:[^.\n]{{0,20}}\s)?{_AIM}"
+        r"|(?<![A-Za-z0-9가-힣])(?:회사|기업)(?:이름|명)에\s?(?:지원(?:하게|하며|한\s|합|했)|입사)",
+        "sent",
+        "said",
+        needs="@@ ㅁㅁ ## ** 회사 기업",
+    ),
+    sign(
+        codes.PLACEHOLDER,
+        r"[\[<]여기에?\s(?:지원\s?)?(?:회사|기업|직무|팀)\s?(?:명|이름)?[\]>]",
+        "sent",
+        "said",
+        needs="여기",
     ),
     sign(
         codes.PLACEHOLDER,

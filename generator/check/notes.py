@@ -32,6 +32,9 @@ _RAW_NOTE = any_of(
     " 물어보 고치 바꾸 쓰 적 빼"
 )
 
+_TOLD_OF_TEXT = any_of("예시 사례 수치 숫자 근거 내용 출처 날짜 기간 금액 성과 문장 문단 설명 글자_?수 분량")
+_PEN = any_of("써야 적어야 채워야 다듬어야 줄여야 늘려야 고쳐야 넣어야 바꿔야")
+
 KEYWORD_NOTE = re.compile(
     rf"(?<![A-Za-z가-힣])(?:TODO|FIXME|TBD)(?![A-Za-z])(?!\s{_TODO_PRODUCTS})"
     rf"|, (?:{_NOTED}){_TO_DO}(?=,|$)"
@@ -108,6 +111,35 @@ NOTES = (
         "sent",
         "said",
         needs="[ ( （ 【",
+    ),
+    sign(
+        codes.TODO_MAYBE,
+        rf"{OPEN}(?:[^\])）】\n]{{0,24}}\s)?{_TOLD_OF_TEXT}(?:을|를)?\s?(?:더\s)?(?:추가|보완|보강|기입|기재|넣기"
+        rf"|필요|모름|다시){CLOSE}(?![가-힣])",
+        "sent",
+        "said",
+        needs="[ ( （ 【 <",
+    ),
+    sign(
+        codes.TODO_MAYBE,
+        rf"{OPEN}[^\])）】\n]{{0,24}}{_PEN}\s?(?:함|한다|됨|할\s?듯|해|돼|할까)?[\s.!]{{0,3}}{CLOSE}",
+        "sent",
+        "said",
+        needs="[ ( （ 【 <",
+    ),
+    sign(
+        codes.TODO_MAYBE,
+        rf"{OPEN}[ \t]*{_TASK}\s?(?:필요)?[ \t]*!{{1,5}}[ \t]*{CLOSE}",
+        "sent",
+        "said",
+        needs="!",
+    ),
+    sign(
+        codes.TODO_MAYBE,
+        rf"^[ \t]*(?://|#)[ \t]*(?:여기|나중에|추후|이\s?부분|{_TOLD_OF_TEXT})[^\n]{{0,40}}[^\s.다요]$",
+        "sent",
+        "said",
+        needs="// #",
     ),
     sign(codes.TODO_MAYBE, r"\(\s*\?+\s*\)|\?{3,}", "sent", "said", needs="?"),
     sign(

@@ -11,8 +11,16 @@ from generator.codes import check as codes
 _PARTICLES = any_of("을 를 은 는 이 가 에 의 도 만 으로 로 에서 에게 과 와 까지 부터 이며 이고 등")
 _SYLLABLES = [chr(code) for code in range(0xAC00, 0xD7A4)]
 _CLOSED = "".join(letter for letter in _SYLLABLES if (ord(letter) - 0xAC00) % 28)
+_OPEN = "".join(letter for letter in _SYLLABLES if (ord(letter) - 0xAC00) % 28 == 0)
 _OPEN_OR_L = "".join(letter for letter in _SYLLABLES if (ord(letter) - 0xAC00) % 28 in (0, 8))
-"""Syllables that end in a consonant; those that end in a vowel or ㄹ."""
+"""Syllables that end in a consonant; in a vowel; in a vowel or ㄹ."""
+
+_ENDS_SO = (
+    r"(?:[가-힣]{0,4}마을|(?:늦|초|올|지난|한)?가을|[가-힣]{0,3}노을|고을"
+    r"|(?:끌어|그러|불러|긁어|쓸어)?모을|(?:[가-힣]{2,3})?지을|뒤?이을|나을|(?:쏟아|퍼|들이)?부을"
+    r"|[선줄획]?그을|휘?저을|자을)"
+)
+"""Nouns that end in 을, and verbs: not a noun and its particle."""
 
 
 SLIPS = (
@@ -59,11 +67,17 @@ SLIPS = (
         unless="조사",
         needs="( /",
     ),
-    sign(codes.DOUBLED_PARTICLE, r"[가-힣](?:을|를)[ \t](?:을|를)(?=\s)"),
+    sign(codes.DOUBLED_PARTICLE, r"[가-힣](?:[을를][ \t][을를]|는[ \t]는)(?=\s)"),
     sign(
         codes.PARTICLE_MISFIT,
         rf"[가-힣]{{0,8}}(?:[{_CLOSED}](?<!들)(?<!을)(?<!를)를|[{_CLOSED}]와|[{_OPEN_OR_L}]으로(?:써|서"
         rf"|부터)?)(?![가-힣])",
+        unless="조사",
+    ),
+    sign(
+        codes.PARTICLE_MISFIT,
+        rf"(?<![가-힣])(?!{_ENDS_SO}(?![가-힣]))[가-힣]{{1,15}}(?<=[{_OPEN}])을(?![가-힣])"
+        rf"|(?<![가-힣])[가-힣]{{3,15}}(?<=[{_OPEN}])(?<![모지부이그저나])은(?![가-힣])",
         unless="조사",
     ),
     sign(
