@@ -78,6 +78,8 @@ def _read_essay(
     title, limit = read_limit(section.title)
     noted, body = _take_written_count(section.body)
     meta, rest = read_metadata(body, ESSAY_KEYS, path, found)
+    if not noted and rest:
+        noted, rest = _take_written_count(rest)
     written_in_limit = _states_count(meta, limit)
     limit = limit if written_in_limit else _read_limits(meta, limit, found)
     if limit.unit:
