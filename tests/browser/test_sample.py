@@ -131,3 +131,21 @@ def test_print_leaves_out_other_applications_and_the_site(visit: Visit) -> None:
     for furniture in (".prep-earlier", ".md-header", ".md-sidebar", ".prep-copy", ".md-footer"):
         for element in page.locator(furniture).all():
             expect(element).to_be_hidden()
+
+
+def test_what_an_answer_is_measured_by_is_printed_with_it(visit: Visit) -> None:
+    """Chromium keeps a block with what follows, but not a flex box."""
+    page = visit(f"packs/{PACK}/essays.html")
+    style = "element => [getComputedStyle(element).display, getComputedStyle(element).breakAfter]"
+    bar = page.locator(".prep-count").first
+    assert bar.evaluate(style) == ["flex", "auto"]
+    page.emulate_media(media="print")
+    assert bar.evaluate(style) == ["block", "avoid"]
+
+
+def test_an_ad_that_stands_by_its_parts_is_not_printed_again(visit: Visit) -> None:
+    page = visit(f"packs/{PACK}/index.html")
+    ad = page.locator(".prep-posting")
+    expect(ad).to_be_visible()
+    page.emulate_media(media="print")
+    expect(ad).to_be_hidden()
