@@ -16,6 +16,14 @@ def given_day(text: str) -> date:
         refuse(f"‘{text}’ 날짜를 읽지 못했어요. 예: 2026-02-10 · Not a date: {text}")
 
 
+def given_past_day(text: str) -> date:
+    """The day that is given, today without one; ends with 2 where it is no date or yet to come."""
+    day = given_day(text)
+    if day > date.today():
+        refuse(f"--date {day}: 아직 오지 않은 날이에요. 낸 날을 적어 주세요. · This day is yet to come.")
+    return day
+
+
 def given_moment(text: str) -> Moment:
     """The day, and the time if one is given; ends with 2 where it is no date."""
     try:

@@ -2,18 +2,23 @@
 
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 
 from generator.cli.console import can_ask, choose, fail, refuse, say, shown, warn
-from generator.cli.dates import given_day
+from generator.cli.dates import given_past_day
 from generator.cli.edit import pick_position
-from generator.cli.project import PositionArgument, ProfileOption, own_profile
-from generator.diagnostics import ContentError, Diagnostic, Language, Report
+from generator.cli.project import PositionArgument, ProfileOption, find_project, own_profile
+from generator.codes.content import UNKNOWN_POSITION
+from generator.diagnostics import ContentError, Diagnostic, Language, Location, Report, Severity
+from generator.model.application import Position
+from generator.model.checked import tell_once
 from generator.model.library import Library
 from generator.model.submission import Attachment
+from generator.order import Order
 from generator.sources.library import load_library
 from generator.sources.pasted import decode_pasted
 from generator.sources.select import ProfileFolder
@@ -21,6 +26,8 @@ from generator.sources.sent import Part, Question, divide_sent
 from generator.submitting import assign, freeze_draft, freeze_sent, read_attachments, read_questions
 from generator.text.counting import count
 from generator.text.plain import summary
+
+AGREED = ("yes", "y", "네", "예")
 
 
 def submit(
@@ -42,19 +49,25 @@ def submit(
     profile: ProfileOption = None,
 ) -> None:
     """낸 글을 제출본으로 남겨요. 남긴 글은 바뀌지 않아요. · Freeze what was sent."""
-    day = given_day(date_)
+    day = given_past_day(date_)
     folder = own_profile(profile)
     pasted = _read_sent(sent) if sent else ""
     attachments = _read_attachments(attach or [])
     library, place = pick_position(folder, position, sound=True)
     language = library.profile.language
+    exact = position.strip("/") == place.key
+    if not exact and not can_ask():
+        fail(Report.of([_inexact(position, place)]), language, summary=False)
     questions, report = read_questions(library, place)
     target = shown(folder.path / "companies" / place.company / place.id)
     try:
         if sent:
             parts = _settle(divide_sent(pasted, questions), questions, language)
+            _confirm(folder, place, language, sure=exact)
             paths = freeze_sent(target, day, parts, attachments)
         else:
+            if not report.errors and any(question.draft for question in questions):
+                _confirm(folder, place, language, sure=False)
             paths = freeze_draft(target, day, questions, report, attachments)
     except ContentError as error:
         unread = _unread(folder, library) if report.errors else ()
@@ -63,6 +76,49 @@ def submit(
         question.essay.id: question.draft for question in questions if question.draft
     }
     _say_frozen(paths, questions, said, language, sent=bool(sent))
+
+
+def _inexact(given: str, place: Position) -> Diagnostic:
+    """Nothing is frozen for a position that was only half named, as nothing is checked for it."""
+    return UNKNOWN_POSITION.at(Location("companies"), suggestion=place.key, name=given)
+
+
+def _confirm(folder: ProfileFolder, place: Position, language: Language, *, sure: bool) -> None:
+    """Say what the check knows and ask at a terminal; without errors only where it is not `sure`.
+
+    Piped it goes on: nobody can be asked.
+    """
+    errors = _known_errors(folder, place)
+    if errors:
+        count_, first = len(errors), summary(errors[0].message(language), 60)
+        warn(
+            language,
+            f"점검에 오류 {count_}개가 있어요: {first}{' …' if count_ > 1 else ''} (prep check {place.key})",
+            f"The check knows {count_} error{'s' * (count_ > 1)}: {first}{' …' if count_ > 1 else ''}"
+            f" (prep check {place.key})",
+        )
+    if not can_ask() or (sure and not errors):
+        return
+    name = f"{place.key} · {place.title}"
+    question = (
+        f"{name}: 제출본으로 남길까요? 남기려면 yes나 네라고 적어 주세요"
+        if language == "ko"
+        else f"{name}: freeze it as submitted? Type yes"
+    )
+    answer: str = typer.prompt(question, default="", show_default=False, err=True)
+    if answer.strip().casefold() not in AGREED:
+        warn(language, "남기지 않았어요.", "Nothing was frozen.")
+        raise typer.Exit(1)
+
+
+def _known_errors(folder: ProfileFolder, place: Position) -> tuple[Diagnostic, ...]:
+    """The errors `prep check` would list for a position."""
+    # The stages are loaded only here: most wrong usage ends before.
+    from generator import pipeline
+
+    order = Order(find_project(), folder.path, position=place.key)
+    result, _ = pipeline.check_sources(order, date.today())
+    return tuple(found for found in tell_once(result.findings) if found.severity is Severity.ERROR)
 
 
 def _unread(folder: ProfileFolder, library: Library) -> tuple[Diagnostic, ...]:

@@ -31,8 +31,10 @@ MISSING_SUBMISSION = Code(
     Severity.ERROR,
     "남겨 둔 제출본이 없어졌어요: {file}",
     "a frozen file is gone: {file}",
-    "제출본은 지우지 않아요. 버전 관리나 백업에서 되돌려 주세요.",
-    "frozen texts stay: restore it from version control or a backup.",
+    "버전 관리나 백업에서 되돌려 주세요. "
+    "잘못 남긴 것이면 날짜 폴더와 submitted/index.yml의 그 줄을 함께 지우세요.",
+    "restore it from version control or a backup; to undo a mistaken one, delete the dated folder"
+    " and its line in submitted/index.yml, too.",
 )
 TOLD_OTHERWISE = Code(
     "told-otherwise",

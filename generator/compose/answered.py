@@ -32,7 +32,7 @@ class Answered:
 
     @cached_property
     def sent(self) -> Submission | None:
-        return max(self.position.submissions, key=lambda submission: submission.order, default=None)
+        return self.position.last_sent
 
     @property
     def sent_text(self) -> str:

@@ -97,15 +97,26 @@ class Position(Entity):
         """`company/position`, as commands and pages name it."""
         return f"{self.company}/{self.id}"
 
+    @property
+    def last_sent(self) -> Submission | None:
+        """What tells best what was sent last: a draft only where nothing was kept as really sent."""
+        return max(self.submissions, key=lambda submission: submission.weight, default=None)
+
     def submitted(self, essay: Essay) -> tuple[Submission, SubmittedAnswer] | None:
-        """What was last sent for an essay; found by its id, else by the question it answered then."""
-        latest = sorted(self.submissions, key=lambda submission: submission.order, reverse=True)
-        for wanted in ("essay", "title"):
-            name = fold(essay.id if wanted == "essay" else essay.title)
-            for submission in latest:
-                for answer in submission.answers:
-                    if name and fold(getattr(answer, wanted)) == name:
-                        return submission, answer
+        """What was last sent for an essay; found by its id, else by the question it answered then.
+
+        A draft that was frozen later hides nothing that was really sent.
+        """
+        latest = sorted(self.submissions, key=lambda submission: submission.weight, reverse=True)
+        for drafts in (False, True):
+            for wanted in ("essay", "title"):
+                name = fold(essay.id if wanted == "essay" else essay.title)
+                for submission in latest:
+                    if (submission.kind == "draft") is not drafts:
+                        continue
+                    for answer in submission.answers:
+                        if name and fold(getattr(answer, wanted)) == name:
+                            return submission, answer
         return None
 
     @property
@@ -114,7 +125,7 @@ class Position(Entity):
         claimed = [found[1] for essay in self.essays if (found := self.submitted(essay))]
         names = {fold(name) for answer in claimed for name in (answer.essay, answer.title) if name}
         rest: dict[str, tuple[Submission, SubmittedAnswer]] = {}
-        for submission in sorted(self.submissions, key=lambda submission: submission.order):
+        for submission in sorted(self.submissions, key=lambda submission: submission.weight):
             for answer in submission.answers:
                 if not {fold(answer.essay), fold(answer.title)} & names:
                     rest[fold(answer.essay)] = submission, answer

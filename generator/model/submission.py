@@ -51,3 +51,8 @@ class Submission(Entity):
     def order(self) -> tuple[date, int]:
         """Where it stands among what was sent."""
         return self.day, self.number
+
+    @property
+    def weight(self) -> tuple[bool, date, int]:
+        """Which of several tells what was sent: a draft only where nothing else does, else the newest."""
+        return self.kind != "draft", self.day, self.number

@@ -42,7 +42,7 @@ def test_frozen_texts(tmp_path: Path) -> None:
         f"{folder}/2026-02-10/added.txt": "나",
         f"{folder}/2026-02-10/submission.yml": record,
         f"{folder}/2026-02-12/why.txt": "다",
-        f"{folder}/2026-02-12/submission.yml": "kind: draft\nanswers:\n  - {essay: why, sha256: 'ff'}\n",
+        f"{folder}/2026-02-12/submission.yml": "kind: sent\nanswers:\n  - {essay: why, sha256: 'ff'}\n",
     }
     essays = "packs/dalbit/dev/essays.md"
     assert _said(tmp_path, files, "closed") == [

@@ -1,7 +1,9 @@
 """`prep submit`: what was sent is frozen once, from the draft or as it was pasted, and kept as it is."""
 
 import hashlib
-from datetime import date
+import re
+import shutil
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -183,7 +185,7 @@ def test_a_draft_with_faults_is_not_frozen(essays: str, code: str, folder: Path,
 def test_nothing_is_frozen_without_the_number_it_tells(
     used: bool, folder: Path, profile: Path, run: Run
 ) -> None:
-    """A fact that cannot be read would leave a hole in the text; one that is not used is no matter."""
+    """A fact that cannot be read would leave a hole in the text; one that is not used is only told."""
     told = '{{ fact("lag") }}로' if used else "많이"
     (folder / "essays.md").write_text(f"## 하나\n\n지연을 {told} 줄였어요.\n", encoding="utf-8")
     (profile / "facts.yml").write_text("lag:\n  value: 40초\n  note: 1\n", encoding="utf-8")
@@ -198,7 +200,7 @@ def test_nothing_is_frozen_without_the_number_it_tells(
             ],
         )
         if used
-        else (0, [])
+        else (0, [["점검에", "오류"]])
     )
     assert bool(_files(folder)) is not used
 
@@ -221,6 +223,95 @@ def test_nothing_is_frozen_of_broken_files(
     result = run("submit", "dalbit/dev", *arguments, piped="하나\n\n글\n")
     assert (result.exit_code, code in result.stderr) == (1, True)
     assert sorted(folder.rglob("*")) == before
+
+
+@pytest.mark.parametrize("given", ["dalbit", "dev"])
+def test_half_a_name_freezes_nothing_unasked(given: str, folder: Path, run: Run) -> None:
+    """As with `prep check`, which refuses it, too."""
+    result = run("submit", given)
+    assert (result.exit_code, result.stderr) == (
+        1,
+        f"companies: unknown-position ‘{given}’ 포지션이 없어요"
+        " (혹시 ‘dalbit/dev’인가요? 회사/포지션 폴더 이름으로 적어 주세요.)\n",
+    )
+    assert _files(folder) == {}
+
+
+@pytest.mark.parametrize("name", ["dalbit", "dalbit/dev"])
+@pytest.mark.parametrize(
+    ("answer", "agreed"),
+    [("yes", True), ("Y", True), (" 네 ", True), ("", False), ("no", False), ("아니요", False)],
+)
+def test_a_draft_is_asked_about(
+    answer: str, agreed: bool, name: str, folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.cli.submit.can_ask", lambda: True)
+    result = run("submit", name, piped=f"{answer}\n")
+    assert "dalbit/dev · 서버 개발자: 제출본으로 남길까요?" in result.stderr
+    assert (result.exit_code, bool(_files(folder))) == ((0, True) if agreed else (1, False))
+    assert ("남기지 않았어요." in result.stderr) is not agreed
+
+
+def test_known_errors_are_told_first(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Piped it goes on with the warning; at a terminal the person decides, pasted text or draft."""
+    (folder / "essays.md").write_text("## 하나 (최대 5자)\n\n너무 긴 답이에요.\n", encoding="utf-8")
+    told = "점검에 오류 1개가 있어요: "
+    result = run("submit", "dalbit/dev", "--date", "2026-02-10")
+    assert (result.exit_code, result.stderr.startswith(told)) == (0, True)
+    assert result.stderr.endswith(" (prep check dalbit/dev)\n")
+    before = _files(folder)
+    monkeypatch.setattr("generator.cli.submit.can_ask", lambda: True)
+    (folder.parents[2] / "pasted.txt").write_text("하나\n\n다른 글\n", encoding="utf-8")
+    pasted = ("--sent", str(folder.parents[2] / "pasted.txt"))
+    result = run("submit", "dalbit/dev", "--date", "2026-02-11", *pasted, piped="\n")
+    assert (result.exit_code, told in result.stderr, _files(folder)) == (1, True, before)
+
+
+def test_no_day_to_come(folder: Path, run: Run) -> None:
+    later = date.today() + timedelta(days=2)
+    result = run("submit", "dalbit/dev", "--date", later.isoformat())
+    assert (result.exit_code, result.stderr) == (
+        2,
+        f"--date {later}: 아직 오지 않은 날이에요. 낸 날을 적어 주세요. · This day is yet to come.\n",
+    )
+    assert _files(folder) == {}
+
+
+def test_a_later_draft_hides_nothing_that_was_sent(folder: Path, project: Path, run: Run) -> None:
+    """What was pasted is what they read; a question only the draft answers is shown from there."""
+    sent = run("submit", "dalbit/dev", "--date", "2026-02-10", "--sent", "-", piped="지원 동기\n\n보낸 글\n")
+    assert sent.exit_code == 0, sent.output
+    assert run("submit", "dalbit/dev", "--date", "2026-02-11").exit_code == 0
+    assert run("build", "--pages-only").exit_code == 0
+    page = (project / "docs/packs/dalbit/dev/essays.md").read_text(encoding="utf-8")
+    shown = re.findall(r'prep-sent" data-source="[^"]*/submitted/([^"]*):1"', page)
+    assert shown == ["2026-02-10/why.txt", "2026-02-11/aim.txt"]
+    overview = (project / "docs/packs/dalbit/dev/index.md").read_text(encoding="utf-8")
+    assert "2026년 2월 10일" in overview
+    assert "2026년 2월 11일" not in overview
+    run("submit", "dalbit/dev", "--date", "2026-02-12", "--sent", "-", piped="지원 동기\n\n다시 보낸 글\n")
+    run("build", "--pages-only")
+    page = (project / "docs/packs/dalbit/dev/essays.md").read_text(encoding="utf-8")
+    assert "2026-02-12/why.txt" in page
+
+
+@pytest.mark.parametrize("others", [(), ("2026-02-09",)], ids=["the only one", "one of two"])
+def test_a_mistaken_one_can_be_undone(others: tuple[str, ...], folder: Path, run: Run) -> None:
+    """Folder and line gone, it never was; with the line left, it is missed."""
+    before = run("check", "dalbit/dev").stdout
+    for day in (*others, "2026-02-10"):
+        run("submit", "dalbit/dev", "--date", day)
+    shutil.rmtree(folder / "submitted/2026-02-10")
+    result = run("check", "dalbit/dev")
+    assert (result.exit_code, "missing-submission" in result.stdout) == (1, True)
+    assert "submitted/index.yml의 그 줄을 함께 지우세요" in result.stdout
+    index = folder / "submitted/index.yml"
+    rows = index.read_text(encoding="utf-8").splitlines(keepends=True)
+    index.write_text("".join(row for row in rows if "2026-02-10" not in row), encoding="utf-8")
+    result = run("check", "dalbit/dev")
+    assert (result.exit_code, result.stdout) == (0, before)
+    assert run("submit", "dalbit/dev", "--date", "2026-02-10").exit_code == 0
+    assert run("check", "dalbit/dev").stdout == before
 
 
 def test_the_frozen_text_is_shown_and_a_change_to_it_found(folder: Path, project: Path, run: Run) -> None:
