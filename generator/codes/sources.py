@@ -512,6 +512,14 @@ NO_REQUIREMENTS = Code(
     "‘## 자격요건’ 제목 아래에 한 줄에 하나씩 붙여 넣으면 경험과 이어져요.",
     "paste them beneath ‘## Requirements’, one a line, to match them with experiences.",
 )
+PART_IN_SECTION = Code(
+    "part-in-section",
+    WARNING,
+    "‘{section}’ 안에 ‘{text}’ 줄이 있는데 제목으로 읽지 않았어요",
+    "‘{section}’ holds the line ‘{text}’, which was not read as a heading",
+    "그 줄을 ‘## {title}’ 제목으로 바꾸면 아래 내용을 따로 읽어요.",
+    "make it the heading ‘## {title}’ so that what follows is read by itself.",
+)
 QUESTIONS_IN_POSITION = Code(
     "questions-in-position",
     WARNING,

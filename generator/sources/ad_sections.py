@@ -1,6 +1,7 @@
 """A job ad pasted without `## ` headings: its own headings, such as `■ 자격요건` or `[우대사항]`.
 
-In: the text of position.md before its first heading. Out: that text cut at those lines.
+In: the text of position.md before its first heading. Out: that text cut at those lines. In: a section
+that holds more of the ad than its own part. Out: the lines that open the other parts.
 """
 
 import re
@@ -41,6 +42,15 @@ def split_ad(text: Section) -> tuple[Section, ...]:
             for (index, title), stop in zip(cuts, stops, strict=True)
         ),
     )
+
+
+def find_openings(body: Passage) -> Iterator[tuple[str, str, int]]:
+    """`(part, line, source line)` of the lines that do nothing but open a part with its own section."""
+    code = code_rows(body)
+    for index, (row, line) in enumerate(body.rows):
+        opening = read_opening(row) if index not in code else None
+        if opening and opening.part in _OWN and not opening.rest:
+            yield opening.part, row.strip(), line
 
 
 def _find_titles(body: Passage) -> Iterator[tuple[int, str]]:

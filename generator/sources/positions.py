@@ -3,7 +3,7 @@
 In: the source of one file. Out: a position or a company, or None if it is broken.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +11,7 @@ from generator.codes import sources as codes
 from generator.diagnostics import Diagnostic
 from generator.model.application import Company, Position
 from generator.model.plan import TextSection
-from generator.sources.ad_sections import split_ad
+from generator.sources.ad_sections import find_openings, split_ad
 from generator.sources.entities import build
 from generator.sources.experiences import take_title
 from generator.sources.frontmatter import Source
@@ -41,24 +41,33 @@ def read_position(
     texts: dict[str, list[Passage]] = {}
     requirements = RequirementSections(source.path)
     others: list[TextSection] = []
-    asks = False
+    pasted: list[Section] = []
+    has_headings = False
     for section in (part for whole in sections for part in ((whole,) if whole.level else split_ad(whole))):
         known = POSITION_SECTIONS.find(section.title) if section.level else None
         if known in _KINDS:
             requirements.read(section.body, _KINDS[known])
-            asks = True
+            has_headings = True
         elif known:
             body, notes = (section.body, ()) if known == "posting" else take_notes(section.body)
             texts.setdefault(known, []).append(body)
             others += (_keep(part, source) for part in notes)
         elif section.level or section.body:
             others.append(_keep(section, source))
+        if section.level and known in (None, "responsibilities", *_KINDS):
+            pasted.append(section)
         if section.level and QUESTION_TITLES.find(section.title):
             where = source.place(section.line)
             found.append(codes.QUESTIONS_IN_POSITION.at(where, text=shorten(section.title)))
+    filled = {name for name, bodies in texts.items() if any(bodies)}
+    filled |= {name for name, kind in _KINDS.items() if requirements.holds(kind)}
+    misplaced = tuple(_find_misplaced(pasted, filled, source))
+    found += misplaced
     unknown = [part for part in others if not NOTES_SECTIONS.find_exact(part.title)]
-    is_ad = unknown or any(texts.get(name) for name in _OF_AD)
-    if is_ad and not asks and find_value(str(values.get("status")), ("closed",)) is None:
+    is_ad = unknown or any(name in filled for name in _OF_AD)
+    asks = misplaced or any(name in filled for name in _KINDS)
+    is_starter = has_headings and "responsibilities" not in filled
+    if is_ad and not asks and not is_starter and find_value(str(values.get("status")), ("closed",)) is None:
         found.append(codes.NO_REQUIREMENTS.at(source.place(source.body.trimmed().line)))
     fields: dict[str, Any] = {field: join_passages(*bodies) for field, bodies in texts.items()}
     if "highlights" in fields:
@@ -101,6 +110,19 @@ def _take_title(source: Source, key: str) -> tuple[dict[str, Yaml], list[Section
     elif title and fold(title) != fold(str(values[key])):
         sections.insert(0, Section(title, None, 1, source.body.trimmed().line, Passage()))
     return values, sections
+
+
+def _find_misplaced(sections: list[Section], filled: set[str], source: Source) -> Iterator[Diagnostic]:
+    """Lines of an ad that open a part whose own section is empty, in the section of another part."""
+    for section in sections:
+        for part, row, line in find_openings(section.body):
+            if part not in filled:
+                yield codes.PART_IN_SECTION.at(
+                    source.place(line),
+                    section=shorten(clean_title(section.title)),
+                    text=shorten(row),
+                    title=POSITION_SECTIONS.title(part),
+                )
 
 
 def _keep(section: Section, source: Source) -> TextSection:

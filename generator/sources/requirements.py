@@ -67,6 +67,10 @@ class RequirementSections:
             if group and (len(self.texts[kind]) > said or len(self.drafts) == known):
                 self.texts[kind].insert(said, heading)
 
+    def holds(self, kind: Kind) -> bool:
+        """Whether anything was read for a kind."""
+        return any(draft.kind == kind for draft in self.drafts) or any(self.texts[kind])
+
     def text(self, kind: Kind) -> Passage:
         """What stands in the sections of a kind and is no requirement."""
         return join_passages(*self.texts[kind])
