@@ -76,6 +76,7 @@ def run_command(folder: Path, *command: str, accepted: Sequence[int] = (0,)) -> 
 
 def _run(folder: Path, command: Sequence[str], accepted: Sequence[int] = (0,)) -> str:
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # users have Python keep what it compiles
     done = subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False
     )
