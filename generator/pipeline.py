@@ -177,7 +177,9 @@ def _check_position(library: Library, order: Order, unreadable: Iterable[Diagnos
         )
         companies = _companies_path(order)
         errors = Report.of(_concerning(order, unreadable)).errors
-        raise ContentError([one for one in errors if one.where.path.startswith(companies)] or [unknown])
+        own = [one for one in errors if one.where.path.startswith(companies)]
+        exists = (order.profile / "companies" / order.position).is_dir()
+        raise ContentError(own if own and exists else [unknown])
 
 
 def _check_shown(library: Library, order: Order) -> None:

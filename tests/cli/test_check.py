@@ -17,6 +17,7 @@ from generator.cli.listing import fold_words
 from generator.diagnostics import Code, Diagnostic, Location, Severity
 from generator.model.checked import Answered, CheckResult
 from generator.model.merged import MergedSite
+from tests.builders import write_profile
 from tests.cli.conftest import Run
 
 WRONG = Code(
@@ -186,6 +187,48 @@ def test_an_unknown_position(found: Found, run: Run) -> None:
     result = run("check", "dalbit/dve")
     assert result.exit_code == 1
     assert "혹시 ‘dalbit/dev’인가요?" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("---\ntitle: 서버\ndeadline: 26.12.1\n---\n", "position.md:3: bad-deadline"),
+        ("---\ntitle: 서버: 결제\n---\n", "position.md:2: yaml-quote"),
+        ("---\ntitle: 서버\ntitle: 결제\n---\n", "position.md:3: duplicate-key"),
+        ("---\ntitle: 서버\n\tpriority: 1\n---\n", "position.md:3: yaml-tab"),
+        ("---\ntitle: 서버\n\n## 자격요건\n", "position.md:1: unclosed-front-matter"),
+        ("", "position.md:1: missing-key"),
+    ],
+    ids=["deadline", "colon", "twice", "tab", "unclosed", "empty"],
+)
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("check", "dalbit/dev"),
+        ("build", "--position", "dalbit/dev"),
+        ("build", "--edition", "employer", "--position", "dalbit/dev"),
+    ],
+    ids=["check", "build", "employer"],
+)
+def test_a_broken_position_says_what_is_wrong(
+    command: tuple[str, ...], text: str, said: str, profile: Path, run: Run
+) -> None:
+    """Not that there is none, and not what is wrong with another."""
+    broken = {f"companies/dalbit/{name}/position.md": text for name in ("dev", "ops")}
+    write_profile(profile, broken)
+    result = run(*command)
+    assert result.exit_code == 1
+    lines = result.stderr.splitlines()
+    assert [" ".join(line.split()[:2]) for line in lines if "profiles/" in line] == [
+        f"profiles/me/companies/dalbit/dev/{said}"
+    ]
+
+
+def test_what_companies_share_makes_no_position(profile: Path, run: Run) -> None:
+    """One without a folder is unknown, whatever is wrong beside it."""
+    write_profile(profile, {"companies/dalbit/company.md": "---\nname: 달빛: 상점\n---\n"})
+    assert "company.md:2: yaml-quote" in run("check", "dalbit/dev").stderr
+    assert "me: unknown-position" in run("check", "dalbit/ops").stderr
 
 
 def test_one_position(found: Found, run: Run) -> None:
