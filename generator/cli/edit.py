@@ -16,10 +16,12 @@ from generator.sources.select import ProfileFolder
 from generator.sources.stage_edit import (
     RESULTS,
     FoundStage,
+    all_stages,
     edit_stage,
     find_position,
     find_stage,
     read_result,
+    split_result,
     with_index,
     write_moment,
 )
@@ -48,6 +50,9 @@ def stage(
     values = _stage_values(result, at, announce_by)
     folder = own_profile(profile)
     library, place = pick_position(folder, position)
+    if not result and not new:
+        stage, said = split_result(place, library.profile, stage)
+        values |= {"result": said} if said else {}
     found = pick_stage(library, place, stage, new=new)
     if found.index is None and not values:
         values = {"result": "pending"}
@@ -88,24 +93,29 @@ def pick_position(folder: ProfileFolder, wanted: str, *, sound: bool = False) ->
 
 
 def pick_stage(library: Library, position: Position, wanted: str, *, new: bool = False) -> FoundStage:
-    """The stage that is meant; a name that looks like a slip is asked about, or ends with 2."""
+    """The stage that is meant; one that neither position nor profile has is asked about, or ends with 2."""
     found = find_stage(position, library.profile, wanted)
-    if found.index is not None or new or not found.meant:
+    if found.known or new:
         return found
     korean = library.profile.language == "ko"
+    likely = found.meant or all_stages(position, library.profile)
     if can_ask():
         asked = f"{position.key}: ‘{wanted}’?"
-        answers = [*found.meant, f"{wanted} ({'새로 더하기' if korean else 'add it'})"]
+        answers = [*likely, f"{wanted} ({'새로 더하기' if korean else 'add it'})"]
         picked = choose(asked, answers)
-        if picked is not None and picked < len(found.meant):
-            return with_index(found, found.meant[picked], [stage.stage for stage in position.stages])
+        if picked is not None and picked < len(likely):
+            return with_index(found, likely[picked], [stage.stage for stage in position.stages])
         if picked is not None:
             return found
-    names = "".join(f"\n  {name}" for name in found.meant)
+    names = "".join(f"\n  {name}" for name in likely)
+    if found.meant:
+        these = "혹시 이것인가요?" if korean else "One of these?"
+    else:
+        these = "아는 단계는 아래와 같아요." if korean else "These are known:"
     return refuse(
-        f"{position.key}: ‘{wanted}’ 단계가 없어요. 혹시 이것인가요? 새 단계라면 --new를 붙여 주세요.{names}"
+        f"{position.key}: ‘{wanted}’ 단계가 없어요. {these} 새 단계라면 --new를 붙여 주세요.{names}"
         if korean
-        else f"{position.key} has no stage ‘{wanted}’. One of these? Say --new if it is new.{names}"
+        else f"{position.key} has no stage ‘{wanted}’. Say --new if it is new. {these}{names}"
     )
 
 

@@ -129,12 +129,13 @@ def debrief(
     position: PositionArgument,
     stage: Annotated[str, typer.Argument(metavar="단계", help="전형 단계 이름. · The stage.")],
     id: IdOption = "",
+    new: Annotated[bool, typer.Option("--new", help="없는 단계면 더해요. · Add it if it is new.")] = False,
     profile: ProfileOption = None,
 ) -> None:
     """면접 복기. 포지션에 없는 단계는 더해 줘요. · A debrief of a stage."""
     folder = own_profile(profile)
     library, place = pick_position(folder, position)
-    found = pick_stage(library, place, stage)
+    found = pick_stage(library, place, stage, new=new)
     at = place.stages[found.index].at if found.index is not None else None
     when = write_moment(at) if at else ""
     _write(

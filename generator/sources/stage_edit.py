@@ -29,12 +29,14 @@ _TAIL = re.compile(r"(?:전형|심사|단계)$")
 class FoundStage:
     """A stage by the name the author gives it; `index` among the position's stages, None if it is new.
 
-    `meant` are the position's stages whose names are so near that a slip is likely.
+    It is `known` if the position has it or the profile's list of stages. Else `meant` are the stages whose
+    names are so near that a slip is likely, those of the position before those of the list.
     """
 
     name: str
     index: int | None = None
     meant: tuple[str, ...] = ()
+    known: bool = False
 
 
 def find_stage(position: Position, profile: Profile, wanted: str) -> FoundStage:
@@ -45,14 +47,34 @@ def find_stage(position: Position, profile: Profile, wanted: str) -> FoundStage:
     names = [stage.stage for stage in position.stages]
     index = _match(names, wanted)
     if index is not None:
-        return FoundStage(names[index], index)
-    pipeline = [step.stage for step in profile.pipeline]
-    known = next((name for name in pipeline if _key(name) == _key(wanted)), None)
-    if known:
-        return FoundStage(known)
-    partly = [name for name in names if _key(wanted) in _key(name)]
-    near = closest(wanted, [name for name in names if _digits(name) == _digits(wanted)])
-    return FoundStage(wanted.strip(), None, tuple(dict.fromkeys(filter(None, (*partly, near)))))
+        return FoundStage(names[index], index, known=True)
+    steps = [step.stage for step in profile.pipeline]
+    same = next((name for name in steps if _key(name) == _key(wanted)), None)
+    if same:
+        return FoundStage(same, known=True)
+    meant = _near(names, wanted)
+    begun = None if meant else _match(steps, wanted)
+    if begun is not None:
+        return FoundStage(steps[begun], known=True)
+    return FoundStage(wanted.strip(), meant=meant or _near(steps, wanted))
+
+
+def all_stages(position: Position, profile: Profile) -> tuple[str, ...]:
+    """The stages of a position, then those of the profile's list that it has not."""
+    names = [stage.stage for stage in position.stages]
+    keys = [_key(name) for name in names]
+    return (*names, *(step.stage for step in profile.pipeline if _key(step.stage) not in keys))
+
+
+def split_result(position: Position, profile: Profile, wanted: str) -> tuple[str, str]:
+    """`서류합격` as the stage and the result that are meant; the whole and "" where it is no such thing."""
+    if not find_stage(position, profile, wanted).known:
+        for cut in range(1, len(wanted)):
+            name, result = wanted[:cut].strip(), read_result(wanted[cut:])
+            if name and result:
+                found = find_stage(position, profile, name)
+                return (name, result) if found.known or found.meant else (wanted, "")
+    return wanted, ""
 
 
 def read_result(word: str) -> str:
@@ -96,8 +118,9 @@ def find_position(positions: Sequence[Position], wanted: str) -> Position:
 
 
 def with_index(stage: FoundStage, name: str, names: Iterable[str]) -> FoundStage:
-    """The stage one of whose likely names was chosen."""
-    return replace(stage, name=name, index=list(names).index(name))
+    """The stage one of whose likely names was chosen, which may not be among the position's `names` yet."""
+    there = list(names)
+    return replace(stage, name=name, index=there.index(name) if name in there else None, known=True)
 
 
 def _match(names: Sequence[str], wanted: str) -> int | None:
@@ -107,6 +130,20 @@ def _match(names: Sequence[str], wanted: str) -> int | None:
         return keys.index(_key(wanted))
     starting = [index for index, key in enumerate(keys) if key.startswith(_key(wanted))]
     return starting[0] if len(starting) == 1 and wanted.strip() else None
+
+
+def _near(names: Sequence[str], wanted: str) -> tuple[str, ...]:
+    """The names that hold `wanted` or are abbreviated by it (`코테`), and the one spelled most alike."""
+    key = _key(wanted)
+    partly = [name for name in names if key and (key in _key(name) or _abbreviates(key, _key(name)))]
+    alike = closest(wanted, [name for name in names if _digits(name) == _digits(wanted)])
+    return tuple(dict.fromkeys(filter(None, (*partly, alike))))
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether the letters of `short`, two at least, stand in the name in this order, the first in front."""
+    rest = iter(name)
+    return len(short) > 1 and name[:1] == short[0] and all(letter in rest for letter in short)
 
 
 def _key(name: str) -> str:

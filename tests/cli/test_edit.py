@@ -52,6 +52,55 @@ def test_a_slip_is_no_new_stage(profile: Path, run: Run) -> None:
     assert "  - stage: 면접\n    result: passed\n" in _read(profile, STAGES)
 
 
+@pytest.mark.parametrize(
+    ("wanted", "likely"),
+    [
+        ("코테", ["코딩테스트"]),
+        ("코테 합격", ["코딩테스트"]),
+        ("인적성", ["서류", "1차 면접", "코딩테스트", "과제", "2차 면접", "처우협의"]),
+    ],
+)
+def test_a_stage_nobody_knows_is_not_added_unasked(
+    wanted: str, likely: list[str], profile: Path, run: Run
+) -> None:
+    """Neither the position nor the profile has it: the likely ones, else all, and 2."""
+    result = run("stage", "dalbit/dev", wanted)
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[1:] == [f"  {name}" for name in likely]
+    assert "--new" in result.stderr
+    assert _read(profile, STAGES) == POSITION_MD
+    assert run("stage", "dalbit/dev", wanted, "--new").exit_code == 0
+    assert f"  - stage: {wanted}\n    result: pending\n" in _read(profile, STAGES)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "result"),
+    [("서류합격", "passed"), ("서류 합격", "passed"), ("서류불합격", "failed"), ("서류전형 탈락", "failed")],
+)
+def test_stage_and_result_in_one_word(wanted: str, result: str, profile: Path, run: Run) -> None:
+    assert run("stage", "dalbit/dev", wanted).exit_code == 0
+    assert _read(profile, STAGES) == POSITION_MD.replace("result: pending", f"result: {result}")
+
+
+def test_a_stage_whose_name_ends_like_a_result(profile: Path, run: Run) -> None:
+    """One that is there is no stage with a result."""
+    path = profile / STAGES
+    path.write_text(POSITION_MD.replace("1차 면접", "서류 합격"), encoding="utf-8")
+    assert run("stage", "dalbit/dev", "서류합격", "통과").exit_code == 0
+    assert "  - stage: 서류 합격\n    at: 2026-02-10 14:00\n    result: passed\n" in _read(profile, STAGES)
+
+
+def test_the_beginning_of_a_stage_of_the_profile(profile: Path, run: Run) -> None:
+    assert run("stage", "dalbit/dev", "2차", "--at", "2026-03-01").exit_code == 0
+    assert "  - stage: 2차 면접\n    at: 2026-03-01\n" in _read(profile, STAGES)
+
+
+@pytest.mark.usefixtures("at_terminal")
+def test_at_a_terminal_a_stage_of_the_profile_is_chosen(profile: Path, run: Run) -> None:
+    assert run("stage", "dalbit/dev", "코테", "합격", piped="1\n").exit_code == 0
+    assert "  - stage: 코딩테스트\n    result: passed\n" in _read(profile, STAGES)
+
+
 @pytest.mark.usefixtures("at_terminal")
 @pytest.mark.parametrize(
     ("answer", "stage"), [("1\n", "1차 면접"), ("2\n", "면접"), ("\n", None), ("x\n", None)]
