@@ -59,6 +59,13 @@ BLANKS = (
     ),
     sign(
         codes.PLACEHOLDER,
+        r"(?<![A-Za-z0-9가-힣_])(?:N|_+)\s?(?:%|퍼센트)|(?<!\{)\{\s?(?:fact|experience)\s?\([^()\n]*\)[^{}\n]*\}(?!\})",
+        "sent",
+        "said",
+        needs="N% __% N퍼센트 _퍼센트 fact experience",
+    ),
+    sign(
+        codes.PLACEHOLDER,
         rf"(?<![^\s(])\?{{1,3}}\s?{_UNIT}",
         "sent",
         "said",

@@ -53,6 +53,11 @@ NOTES = (
         rf"{LINE}\[?(?:TODO|FIXME)\]?[ \t]+(?!{_TODO_PRODUCTS})[^\n]*[^\s.다요]$",
         needs="TODO FIXME TBD TBU WIP",
     ),
+    sign(
+        codes.TODO_LEFT,
+        rf"(?<=[다요죠음함됨]\.)[ \t]+(?:TODO|FIXME)[ \t]+(?!{_TODO_PRODUCTS})[^\n.]{{1,40}}(?<![다요])$",
+        needs="TODO FIXME",
+    ),
     sign(codes.TODO_LEFT, rf"{LINE}(?:todo|fixme|tbd)[ \t]*:", flags=re.MULTILINE | re.IGNORECASE),
     sign(codes.TODO_LEFT, rf"{OPEN}[ \t]*{_NOTED}{_TO_DO}[ \t]*{CLOSE}", "sent", "said", needs="[ ( （ 【 <"),
     sign(codes.TODO_MAYBE, rf"{OPEN}[ \t]*{_NOTED}{_TO_DO}[ \t]*{CLOSE}", "told", needs="[ ( （ 【 <"),
