@@ -477,8 +477,8 @@ QUESTION_AS_CATEGORY = Code(
 HEADING_WITHOUT_SPACE = Code(
     "heading-without-space",
     WARNING,
-    "# 뒤에 빈칸이 없어서 제목으로 읽지 않았어요: ‘{text}’",
-    "without a space after # this is no heading: ‘{text}’",
+    "# 뒤에 빈칸이 없지만 제목으로 읽었어요: ‘{text}’",
+    "read as a heading although no space follows #: ‘{text}’",
     "‘{mark} ’처럼 한 칸 띄워 주세요.",
     "write ‘{mark} ’ with a space.",
 )

@@ -14,7 +14,7 @@ from generator.model.interview import Essay
 from generator.sources.entities import build
 from generator.sources.frontmatter import Source
 from generator.sources.ids import Named, assign_ids
-from generator.sources.markdown_slips import find_unspaced_headings, is_unspaced_heading
+from generator.sources.markdown_slips import space_headings
 from generator.sources.metadata import Metadata, read_metadata
 from generator.sources.pieces import cut_sections, join_passages
 from generator.sources.questions import SheetHead
@@ -52,8 +52,7 @@ def read_essays(source: Source, convention: Convention, found: list[Diagnostic])
     visibility = head.visibility or Visibility.EMPLOYER
     group = ""
     read: list[tuple[Named, dict[str, Any]]] = []
-    found += find_unspaced_headings(source.body, source.path)
-    for section in split_sections(source.body, 2):
+    for section in split_sections(space_headings(source.body, source.path, found), 2):
         where = source.place(section.line)
         if section.level == 2 and section.title:
             fields = _read_essay(section, source.path, convention, visibility, found)
@@ -62,7 +61,7 @@ def read_essays(source: Source, convention: Convention, found: list[Diagnostic])
         if section.level == 2:
             found.append(codes.EMPTY_HEADING.at(where))
         group = clean_title(section.title) if section.level < 2 else group
-        if section.body and not is_unspaced_heading(section.body.text):
+        if section.body:
             text = shorten(section.body.text)
             found.append(codes.TEXT_OUTSIDE_ESSAY.at(source.place(section.body.line), text=text))
     ids = assign_ids((named for named, _ in read), found)

@@ -9,7 +9,7 @@ from generator.sources.entities import build
 from generator.sources.facts import read_fact_values
 from generator.sources.followups import read_followups
 from generator.sources.frontmatter import Source
-from generator.sources.markdown_slips import find_unspaced_headings
+from generator.sources.markdown_slips import space_headings
 from generator.sources.pieces import join_passages, take_notes
 from generator.sources.sections import EXPERIENCE_SECTIONS
 from generator.sources.wording import clean_title
@@ -28,8 +28,7 @@ def read_career(source: Source, name: str, found: list[Diagnostic]) -> Career | 
 def read_experience(source: Source, name: str, found: list[Diagnostic]) -> Experience | None:
     """One story. A `# ` heading at its start names it when the front matter does not."""
     values = dict(source.values)
-    found += find_unspaced_headings(source.body, source.path)
-    sections = list(split_sections(source.body, 2))
+    sections = list(split_sections(space_headings(source.body, source.path, found), 2))
     title = take_title(sections)
     if title and not values.get("title"):
         values["title"] = title

@@ -11,7 +11,7 @@ from generator.model.story import Introduction
 from generator.sources.entities import build
 from generator.sources.frontmatter import Source
 from generator.sources.ids import Named, assign_ids
-from generator.sources.markdown_slips import find_unspaced_headings
+from generator.sources.markdown_slips import space_headings
 from generator.sources.metadata import read_metadata
 from generator.sources.questions import SheetHead
 from generator.sources.sections import ENGLISH_TITLES, ESSAY_SECTIONS, INTRODUCTION_KEYS
@@ -27,8 +27,7 @@ def read_introductions(source: Source, found: list[Diagnostic]) -> tuple[Introdu
         return ()
     visibility = head.visibility or Visibility.EMPLOYER
     read: list[tuple[Named, dict[str, Any]]] = []
-    found += find_unspaced_headings(source.body, source.path)
-    for section in split_sections(source.body, 2):
+    for section in split_sections(space_headings(source.body, source.path, found), 2):
         if section.level < 2 and not section.body:
             continue
         meta, body = read_metadata(section.body, INTRODUCTION_KEYS, source.path, found)

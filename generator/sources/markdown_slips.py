@@ -76,21 +76,19 @@ def find_dead_links(body: Passage, path: str) -> Iterator[Diagnostic]:
         yield code.at(Location(path, lost.line), target=unquote(lost.target))
 
 
-def find_unspaced_headings(body: Passage, path: str) -> Iterator[Diagnostic]:
-    """`##제목`, which is a paragraph to Markdown."""
+def space_headings(body: Passage, path: str, found: list[Diagnostic]) -> Passage:
+    """The body in which `##제목`, a paragraph to Markdown, is the heading it was meant to be."""
     if not _UNSPACED_ROW.search(body.text):
-        return
+        return body
     code = code_rows(body)
-    for index, (row, line) in enumerate(body.rows):
+    rows = list(body.rows)
+    for index, (row, line) in enumerate(rows):
         match = _UNSPACED.match(row)
         if match and index not in code:
             where = Location(path, line)
-            yield codes.HEADING_WITHOUT_SPACE.at(where, text=shorten(row), mark=match["mark"])
-
-
-def is_unspaced_heading(row: str) -> bool:
-    """Whether a row was meant as a heading; `find_unspaced_headings` says so."""
-    return _UNSPACED.match(row) is not None
+            found.append(codes.HEADING_WITHOUT_SPACE.at(where, text=shorten(row), mark=match["mark"]))
+            rows[index] = (f"{match['mark']} {row[match.end() :]}", line)
+    return Passage.join(rows)
 
 
 def code_rows(body: Passage) -> frozenset[int]:

@@ -13,7 +13,7 @@ from generator.model.plan import Plan, Task, TextSection, Week
 from generator.sources.blocks import Block, read_blocks
 from generator.sources.checkboxes import mend_checkboxes
 from generator.sources.frontmatter import Source
-from generator.sources.markdown_slips import find_unspaced_headings
+from generator.sources.markdown_slips import space_headings
 from generator.sources.pieces import join_passages
 from generator.sources.questions import join_category
 from generator.sources.tasks import read_task_items, read_tasks_and_text, split_parts, split_titled
@@ -42,8 +42,7 @@ _DAYS = re.compile(
 
 def read_plan(source: Source, found: list[Diagnostic]) -> Plan:
     """The weeks of the plan, its other tasks, and in its order the text that is neither."""
-    body = mend_checkboxes(source.body)
-    found += find_unspaced_headings(body, source.path)
+    body = space_headings(mend_checkboxes(source.body), source.path, found)
     weeks: list[Week] = []
     tasks: list[Task] = []
     texts: list[TextSection] = []

@@ -16,7 +16,7 @@ from generator.sources.entities import build
 from generator.sources.followups import read_followups, split_question
 from generator.sources.frontmatter import Source
 from generator.sources.ids import Named, assign_ids
-from generator.sources.markdown_slips import find_unspaced_headings, is_unspaced_heading
+from generator.sources.markdown_slips import space_headings
 from generator.sources.metadata import read_metadata
 from generator.sources.pieces import cut_sections, join_passages
 from generator.sources.sections import QUESTION_COLUMNS, QUESTION_KEYS, QUESTION_SECTIONS
@@ -85,8 +85,7 @@ class _Sheet:
 
     def read(self, body: Passage) -> Iterator[_Draft]:
         category = ""
-        self.found += find_unspaced_headings(body, self.path)
-        for section in split_sections(body, 2):
+        for section in split_sections(space_headings(body, self.path, self.found), 2):
             if section.level == 2:
                 yield from self._read_question(section, category, 3)
                 continue
@@ -230,8 +229,6 @@ class _Sheet:
             yield _Draft(where, fields)
 
     def _report_unused(self, block: Block) -> None:
-        if is_unspaced_heading(block.content.text):
-            return
         where = Location(self.path, block.content.line)
         self.found.append(codes.TEXT_OUTSIDE_QUESTION.at(where, text=shorten(block.content.text)))
 

@@ -17,7 +17,7 @@ from generator.model.values import read_day
 from generator.sources.blocks import read_blocks
 from generator.sources.checkboxes import mend_checkboxes
 from generator.sources.frontmatter import Source
-from generator.sources.markdown_slips import find_unspaced_headings
+from generator.sources.markdown_slips import space_headings
 from generator.sources.pieces import join_passages, without_items
 from generator.sources.questions import join_category, read_label
 from generator.sources.wording import clean_title
@@ -41,8 +41,7 @@ class Checklist:
 
 def read_checklist(source: Source, found: list[Diagnostic]) -> Checklist:
     """Tasks by `## ` heading; a nested `### ` makes the category `A · B`."""
-    body = mend_checkboxes(source.body)
-    found += find_unspaced_headings(body, source.path)
+    body = space_headings(mend_checkboxes(source.body), source.path, found)
     parts = [
         read_tasks_and_text(titled.section, titled.title, source.path, found)
         for section, part in split_parts(body)
