@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from generator.codes import check as codes
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Location
 from generator.model.merged import MergedSite
 from generator.model.plan import Stage, Task
 from generator.model.profile import Profile
@@ -46,7 +46,7 @@ def _deadline(pack: Pack, today: date) -> Iterator[Diagnostic]:
     """The deadline matters until something is sent."""
     position = pack.position
     moment = position.deadline.at if position.deadline else None
-    if moment is None or position.status != "planned" or position.submissions:
+    if moment is None or position.status != "planned" or not pack.to_be_sent or position.submissions:
         return
     left = (moment.day - today).days
     subject = f"{pack.folder}/index.md"
@@ -70,12 +70,14 @@ def _stages(pack: Pack, today: date) -> Iterator[Diagnostic]:
             yield codes.RESULT_WITHOUT_DATE.at(stage.where, subject=subject, stage=stage.stage)
 
 
-def _appointment(moment: Moment, name: str, where: object, subject: str, today: date) -> Iterator[Diagnostic]:
+def _appointment(
+    moment: Moment, name: str, where: Location, subject: str, today: date
+) -> Iterator[Diagnostic]:
     left = (moment.day - today).days
     if left < 0:
-        yield codes.APPOINTMENT_PASSED.at(where, subject=subject, stage=name, day=moment.day, days=-left)  # type: ignore[arg-type]
+        yield codes.APPOINTMENT_PASSED.at(where, subject=subject, stage=name, day=moment.day, days=-left)
     elif left <= SOON:
-        yield codes.APPOINTMENT_NEAR.at(where, subject=subject, stage=name, day=moment.day, days=left)  # type: ignore[arg-type]
+        yield codes.APPOINTMENT_NEAR.at(where, subject=subject, stage=name, day=moment.day, days=left)
 
 
 def _order(pack: Pack, profile: Profile) -> Iterator[Diagnostic]:
