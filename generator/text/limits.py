@@ -72,9 +72,22 @@ _SPACES = re.compile(
     r"|(?P<en>including|excluding|with|without) spaces|spaces (?P<behind>included|excluded)",
     re.IGNORECASE,
 )
+_COUNTED = r"(?:글자|자|bytes?|바이트)"
 _REQUIRED = re.compile(
-    r"\s*[\[(【<［（]\s*(?P<mark>필수|선택|required|optional)[^\])】>］）]{0,6}[\])】>］）]\s*", re.IGNORECASE
+    r"\s*[\[(【<［（]\s*(?P<mark>필수|선택|required|optional)[^\])】>］）\d]{0,6}[\])】>］）]\s*",
+    re.IGNORECASE,
 )
+_NEED = re.compile(r"(?<![가-힣\w])(?:(필수|required)|선택|optional)", re.IGNORECASE)
+_NARROW = re.compile("(?<=\\d)[\u00a0\u2009\u202f](?=\\d{3}(?!\\d))")
+"""Unbreakable spaces that part thousands."""
+_COUNTER = re.compile(
+    rf"(?:글자\s?수\s*:?\s*\d[\d,]*|(?<![\d,./])0)\s?{_COUNTED}?\s?[/／]\s?(?P<most>\d[\d,]*)"
+    rf"(?![\d/／.])\s?(?P<unit>{_COUNTED}(?![가-힣a-z]))?",
+    re.IGNORECASE,
+)
+"""What a form shows beside its box: `0/1000자`, `0 / 1,000`, `글자수 12/1000`."""
+_LANGUAGE_END = re.compile(r"(?:한글|국문|한국어|영문|영어)(?:\s?기준)?$")
+"""What a length belongs to that is not the whole answer's: `한글 기준 800자, 영문 1600자`."""
 _STARS = re.compile(r"\s*[⭐★☆]\ufe0f?\s*")
 _FILLER = re.compile(
     r"(?:항목|문항|경험|개|건|가지)\s?(?:당|별|마다)|글자\s?수|분량|길이|제한|작성|입력|기재|서술|기술|해\s?주(?:세요|십시오|시기)|하(?:세요|십시오|여|시오)|바랍니다|부탁드립니다"
@@ -99,8 +112,10 @@ _ENDLESS = 9
 
 def read_limit(title: str) -> tuple[str, Limit]:
     """The title without the marks that were read, and the limit it states."""
-    rest, required = _take_required(title)
+    rest, required = _take_required(_NARROW.sub("", title))
+    rest = _COUNTER.sub(_say_most, rest)
     limit = _read(rest)
+    required = _read_need(rest) if required is None else required
     rest = _take_segments(rest, limit)
     if re.search(r"[^\s*]\s?\*$", rest.strip()) and required is None and rest.count("*") == 1:
         rest, required = rest.strip()[:-1], True
@@ -115,6 +130,20 @@ def _take_required(title: str) -> tuple[str, bool | None]:
     return _STARS.sub(" ", _REQUIRED.sub(" ", title)), required
 
 
+def _say_most(counter: re.Match[str]) -> str:
+    """A form's counter as the limit it means; a number too low to be one stays as it is."""
+    if _number(counter["most"]) < _SURE:
+        return counter.group()
+    return f"최대 {counter['most']}{counter['unit'] or '자'}"
+
+
+def _read_need(title: str) -> bool | None:
+    """What a bracket about the limit says beside it: `(500자 이내 / 선택)`; None if it says both or none."""
+    notes = (group[1] for group in _GROUP.finditer(title) if _is_note(group[1]))
+    needs = {bool(word[1]) for note in notes for word in _NEED.finditer(note)}
+    return needs.pop() if len(needs) == 1 else None
+
+
 def _take_segments(title: str, limit: Limit) -> str:
     """The title without brackets and closing phrases that say nothing but the limit."""
     if not limit.is_stated:
@@ -126,8 +155,9 @@ def _take_segments(title: str, limit: Limit) -> str:
             break
         title = title[: cuts[0].start()]
     for space in re.finditer(r"(?<=[^\s을를은는에로])\s+", title):
-        if not _bare(title[space.end() :]).strip(" .,/|·"):
-            return title[: space.start()]
+        kept = title[: space.start()]
+        if not _bare(title[space.end() :]).strip(" .,/|·") and not _LANGUAGE_END.search(kept):
+            return kept
     return title
 
 

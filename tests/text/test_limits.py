@@ -46,6 +46,20 @@ from generator.text.limits import Limit, read_limit
         ("이름*", "이름", Limit(required=True)),
         ("⭐ 왜 지원했나요? (선택)", "왜 지원했나요?", Limit(required=False)),
         ("링크 (Optional)", "링크", Limit(required=False)),
+        ("동기 (500byte 이내 / 선택)", "동기", Limit(maximum=500, unit="bytes", required=False)),
+        ("동기 (선택, 500자)", "동기", Limit(maximum=500, required=False)),
+        ("동기 [필수 / 500자]", "동기", Limit(maximum=500, required=True)),
+        ("동기 (필수/선택, 500자)", "동기", Limit(maximum=500)),
+        ("동기 한글 기준 800자, 영문 1600자", "동기 한글 기준 800자, 영문 1600자", Limit(maximum=800)),
+        ("동기 (한글 기준 800자, 영문 1600자)", "동기 (한글 기준 800자, 영문 1600자)", Limit(maximum=800)),
+        ("동기 (글자수 0/1000)", "동기", Limit(maximum=1000)),
+        ("동기 (글자 수: 123 / 1,000)", "동기", Limit(maximum=1000)),
+        ("동기 (0/1000자)", "동기", Limit(maximum=1000)),
+        ("동기 0 / 1,000", "동기", Limit(maximum=1000)),
+        ("동기 0자/1000자", "동기", Limit(maximum=1000)),
+        ("동기 0 byte / 2,000 byte", "동기", Limit(maximum=2000, unit="bytes")),
+        ("동기 (1\u00a0000자)", "동기", Limit(maximum=1000)),
+        ("동기\u00a0(최대\u00a01,000\u00a0자)", "동기", Limit(maximum=1000)),
     ],
 )
 def test_read_limit(title: str, rest: str, limit: Limit) -> None:
@@ -62,6 +76,9 @@ def test_read_limit(title: str, rest: str, limit: Limit) -> None:
         "100자리 수를 다룬 경험",
         "2자 회의에서 배운 점",
         "매출 1,000억 원을 이룬 방법",
+        "장애를 10/100 줄인 경험",
+        "가용성 0/1 배낭 문제를 푼 경험",
+        "2020/1000 프로젝트",
     ],
 )
 def test_other_numbers_are_no_limits(title: str) -> None:
