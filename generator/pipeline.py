@@ -18,11 +18,13 @@ from generator.model.checked import CheckResult
 from generator.model.entity import Visibility
 from generator.model.library import Library
 from generator.model.merged import MergedSite
+from generator.naming import find_told_names
 from generator.order import Order, digest_order, place_of
 from generator.publish import last_build, publisher
 from generator.publish.place import Publication, SitePlace
 from generator.publish.publisher import publish_site, remove_published, write_pages
 from generator.publish.swap import is_interrupted
+from generator.render.labels import Labels
 from generator.render.pages import render_pages
 from generator.sources.library import load_library
 from generator.sources.tree import Tree
@@ -45,6 +47,9 @@ class Draft:
     """What the check page says; only what would publish nonsense is in `report`, too."""
     sources: str = ""
     """The digest of all it was made of."""
+    known: tuple[Diagnostic, ...] = ()
+    """What its author should know before anybody sees it: what the check page says, of an employer's
+    edition what the private check says of its position, of the public one the hidden names it tells."""
 
     @property
     def language(self) -> Language:
@@ -72,7 +77,8 @@ def draft_pages(order: Order) -> Draft:
         ContentError: the order names a position that does not exist, or not in its edition.
     """
     sources = digest_order(order)
-    library, unreadable = load_library(order.profile)
+    whole, unreadable = load_library(order.profile)
+    library = whole
     _check_position(library, order, unreadable)
     if order.edition is Visibility.EMPLOYER:
         library = only_position(library, order.position)
@@ -86,7 +92,21 @@ def draft_pages(order: Order) -> Draft:
 
     nonsense = [finding for finding in checked.findings if finding.code.name in NONSENSE]
     report = Report.of(_concerning(order, (*found, *unrendered, *nonsense)))
-    return Draft(order, edition, pages, report, merged, checked, sources)
+    known = checked.findings
+    if order.edition is Visibility.EMPLOYER:
+        known = _private_findings(order, whole, unreadable) if order.position else ()
+    elif order.edition is Visibility.PUBLIC:
+        known = Report.of(find_told_names(whole, edition, pages.values())).diagnostics
+    return Draft(order, edition, pages, report, merged, checked, sources, known)
+
+
+def _private_findings(
+    order: Order, whole: Library, unreadable: Iterable[Diagnostic]
+) -> tuple[Diagnostic, ...]:
+    """What the check page of one's own site would say of a position that is built for others."""
+    site, unmatched = compose_site(whole)
+    merged, unmerged = merge_site(site)
+    return _checked(order, check_site(merged), (*unreadable, *unmatched, *unmerged)).findings
 
 
 def check_sources(order: Order, today: date) -> tuple[CheckResult, Language]:
@@ -132,7 +152,7 @@ def publish(draft: Draft, gate: AbstractContextManager[object] | None = None) ->
     """
     place = site_place(draft)
     publication = publish_site(_sound(draft).pages, place, gate)
-    checked = Report(draft.checked.findings)
+    checked = Report(draft.known)
     last_build.remember(place, draft.sources, draft.language, draft.report, checked)
     return publication
 
@@ -165,7 +185,11 @@ def _sound(draft: Draft) -> Draft:
 def site_place(draft: Draft) -> SitePlace:
     """Where a draft's pages and site go."""
     profile = draft.library.profile
-    return place_of(draft.order, profile.name, profile.language)
+    label, title = Labels(profile.language), ""
+    if draft.order.edition is Visibility.EMPLOYER:
+        titles = [job.title for job in draft.library.positions if job.key == draft.order.position]
+        title = titles[0] if titles else label("employer-title")
+    return place_of(draft.order, profile.name, profile.language, title)
 
 
 def _check_position(library: Library, order: Order, unreadable: Iterable[Diagnostic]) -> None:

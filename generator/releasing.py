@@ -9,12 +9,12 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.check.names import NameIndex, spellings
 from generator.codes import release as codes
 from generator.diagnostics import ContentError, Diagnostic, Location
 from generator.model.entity import Visibility
 from generator.model.library import Library
 from generator.model.profile import Profile
+from generator.naming import HiddenNames
 from generator.order import Order, place_of
 from generator.pipeline import Draft, draft_pages
 from generator.publish.listing import SiteFile, find_strays, list_files, readable_texts
@@ -22,7 +22,7 @@ from generator.publish.place import SitePlace
 from generator.publish.publisher import publish_site, remove_place
 from generator.publish.push import Target, push_site
 from generator.sources.library import load_library
-from generator.withheld import find_withheld, withheld_names, withheld_texts
+from generator.withheld import find_withheld, withheld_texts
 
 SHOWN = 60
 """Letters of a private text that a finding quotes."""
@@ -152,12 +152,11 @@ def _find_private(texts: Texts, whole: Library, draft: Draft) -> list[Diagnostic
 
 def _find_names(texts: Texts, whole: Library, edition: Library, allowed: Collection[str]) -> list[Diagnostic]:
     """Private names of companies, employers and clients, where a firm is meant and not an ordinary word."""
-    hidden = {found.name: found for found in withheld_names(whole, edition) if found.name not in allowed}
-    index = NameIndex.of((name, form) for name in hidden for form in spellings(name))
+    hidden = HiddenNames.of(whole, edition, allowed)
     found: dict[str, Diagnostic] = {}
     for file, text in texts:
-        for name in (name for mention in index.find(text) if mention.sure for name in mention.owners):
-            found.setdefault(name, codes.PRIVATE_NAME.at(hidden[name].where, file=file, name=name))
+        for name in hidden.find(text):
+            found.setdefault(name, codes.PRIVATE_NAME.at(hidden.places[name], file=file, name=name))
     return list(found.values())
 
 

@@ -150,6 +150,11 @@ def _names(library: Library) -> Iterator[Name]:
     yield from (Name(name, where) for where, names in named for name in names if len(name) > 1)
 
 
+def said_lines(library: Library) -> Iterator[tuple[str, Location]]:
+    """Every line the author wrote of what a library holds, with its place."""
+    yield from ((said.text, said.where) for said in _texts(library))
+
+
 def _texts(library: Library) -> Iterator[_Said]:
     """Every line of text with its place; what an expression prints belongs to where it is written."""
     for field in fields(library):

@@ -60,7 +60,7 @@ def build(
     else:
         _say_unchanged(draft.language)
     _say_where(pipeline.site_place(draft), draft.language, pages_only=pages_only)
-    _say_checked(order, draft.checked.findings, draft.language, pages_only=pages_only)
+    _say_checked(order, draft.known, draft.language, pages_only=pages_only)
 
 
 def _publish(draft: "Draft") -> Publication:
@@ -93,13 +93,23 @@ def _say_where(place: SitePlace, language: Language, *, pages_only: bool = False
 def _say_checked(
     order: Order, findings: Iterable[Diagnostic], language: Language, *, pages_only: bool = False
 ) -> None:
-    """One line about what the checks found and where to look; nothing where they found nothing."""
+    """One line about what the checks found and where to look; nothing where they found nothing.
+
+    Of the public edition every line that tells a hidden name.
+    """
+    if order.edition is Visibility.PUBLIC:
+        tell(Report.of(findings), language)
+        return
     counts = count_by_severity(tell_once(findings))
-    if order.edition is not Visibility.PRIVATE or not any(counts.values()):
+    if not any(counts.values()):
+        return
+    found = counts_line(counts, language)
+    if order.edition is Visibility.EMPLOYER:
+        way = f"prep check {order.position}"
+        say(language, f"제출 전 점검: {found} → {way}", f"Checks: {found} → {way}")
         return
     place = place_of(order)
     page = shown(place.page_root / "packs/check.md" if pages_only else place.site / "packs/check.html")
-    found = counts_line(counts, language)
     say(language, f"제출 전 점검: {found} → {page}", f"Checks: {found} → {page}")
 
 

@@ -42,6 +42,14 @@ PRIVATE_NAME = Code(
     "공개한 글에서 이름을 빼거나, 알고도 공개하려면 --allow-name을 붙여 주세요.",
     "take it out of the public texts, or add --allow-name if it may be seen.",
 )
+NAME_TOLD = Code(
+    "name-told",
+    Severity.WARNING,
+    "공개하지 않은 이름이 공개용 글에 있어요: ‘{name}’",
+    "a name that is not public stands in a public text: ‘{name}’",
+    "이름을 빼 주세요. 이대로면 prep publish가 올리지 않아요.",
+    "take it out: prep publish will refuse it.",
+)
 PRIVATE_PATH = Code(
     "private-path",
     Severity.ERROR,

@@ -35,7 +35,8 @@ class LastBuild:
     language: Language
     report: Report
     checked: Report
-    """What the check page lists."""
+    """What its author should know: what the check page lists, or of an edition for others what speaks
+    against showing it."""
 
     @property
     def text(self) -> str:

@@ -1,5 +1,6 @@
 """A build that has nothing to do: it says so, writes nothing, and loads nothing of what builds."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -7,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
+from generator.model.visibility import Visibility
+from generator.order import Order
 from generator.publish import publisher
 from generator.publish.place import SitePlace
+from tests.builders import write_profile
 from tests.cli.conftest import Run
 
 
@@ -74,3 +78,71 @@ def test_a_command_loads_only_what_it_needs(module: str, heavy: set[str]) -> Non
     told = f"import sys, generator.cli, {module}; print(*sys.modules)"
     loaded = set(subprocess.run([sys.executable, "-c", told], capture_output=True, text=True).stdout.split())
     assert loaded & {module, *heavy} == {module}
+
+
+UNFIT = "## 지원 동기 (최대 5자)\n\n너무 긴 답이에요.\n\n## 포부\n"
+"""Form answers an employer should not get as they are."""
+
+
+@pytest.mark.usefixtures("site")
+def test_an_employers_edition_says_what_the_check_knows(profile: Path, project: Path, run: Run) -> None:
+    """Of its position alone, again where nothing has changed; its pages speak to a firm."""
+    (profile / "companies/dalbit/dev/essays.md").write_text(UNFIT, encoding="utf-8")
+    (profile / "companies/dalbit/dev/questions.md").write_text("## 왜 우리인가요?\n", encoding="utf-8")
+    order = ("build", "--edition", "employer", "--position", "dalbit/dev")
+    first, second = run(*order), run(*order)
+    assert (first.exit_code, first.stdout.splitlines()[1:]) == (0, second.stdout.splitlines()[1:])
+    said = first.stdout.splitlines()[-1]
+    assert re.fullmatch(r"제출 전 점검: 오류 1개, .*힌트 \d+개 → prep check dalbit/dev", said), said
+    pages = {
+        path.name: path.read_text(encoding="utf-8") for path in (project / ".prep").rglob("pages/**/*.md")
+    }
+    assert "essays.md" in pages
+    text = "\n".join(pages.values())
+    assert [word for word in ("미작성", "내 자료", "면접 준비", "준비 자료") if word in text] == []
+    run("build", "--pages-only")
+    own = (project / "docs/packs/dalbit/dev/essays.md").read_text(encoding="utf-8")
+    assert "답변 미작성" in own
+
+
+@pytest.mark.parametrize(
+    ("edition", "position", "name"),
+    [
+        (Visibility.EMPLOYER, "dalbit/dev", "한가온 · 서버 개발자"),
+        (Visibility.EMPLOYER, "", "한가온 · 지원 자료"),
+        (Visibility.PRIVATE, "dalbit/dev", "한가온 · 면접 준비 자료"),
+    ],
+)
+def test_the_site_is_called_for_its_reader(
+    edition: Visibility, position: str, name: str, profile: Path, project: Path
+) -> None:
+    write_profile(profile, {"career/one.md": "---\nemployer: 새벽물류\n---\n\n일했다.\n"})
+    draft = pipeline.draft_pages(Order(project, profile, edition, position))
+    assert pipeline.site_place(draft).site_name == name
+    own = "지원자 소개" if edition is Visibility.EMPLOYER else "내 자료"
+    assert own in draft.pages[".nav.yml"]
+
+
+@pytest.mark.usefixtures("site")
+def test_a_public_edition_tells_where_a_hidden_name_stands(profile: Path, run: Run) -> None:
+    """As publishing would refuse it, but with the line; the build goes on, and says it again."""
+    write_profile(
+        profile,
+        {
+            "profile.yml": "name: 한가온\nvisibility: public\n",
+            "career/one.md": "---\nemployer: 새벽물류\npublic_name: 물류 회사\nvisibility: public\n---\n\n"
+            "일했다.\n",
+            "experiences/open.md": "---\ntitle: 주문 이야기\nvisibility: public\n---\n\n"
+            "지연을 줄였습니다.\n\n새벽물류에서 배웠습니다.\n",
+        },
+    )
+    order = ("build", "--edition", "public")
+    first, second = run(*order), run(*order)
+    assert (first.exit_code, first.stderr) == (
+        0,
+        "profiles/me/experiences/open.md:8: name-told 공개하지 않은 이름이 공개용 글에 있어요: ‘새벽물류’ "
+        "(이름을 빼 주세요. 이대로면 prep publish가 올리지 않아요. "
+        "함께 볼 곳: profiles/me/career/one.md:1)\n",
+    )
+    assert second.stderr == first.stderr
+    assert second.stdout.startswith("바뀐 것이 없어서")
