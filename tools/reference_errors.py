@@ -6,6 +6,7 @@ In: `generator/codes/`. Out: the page, one heading per code.
 import importlib
 import pkgutil
 import re
+from collections.abc import Callable
 
 from generator import codes
 from generator.diagnostics import Code
@@ -15,6 +16,7 @@ from tools.reference_words import CODE_GROUPS, SEVERITIES
 ERRORS_PAGE = "errors.md"
 
 _PLACE = re.compile(r"\{\w+\}")
+_AS_TYPED = re.compile(r"\w+(?:[./]|://)|(?:git|prep)\b")
 
 
 def all_codes() -> dict[str, tuple[Code, ...]]:
@@ -43,17 +45,17 @@ def render_errors() -> str:
         parts.append(f"## {CODE_GROUPS.get(module, module)} {{#{module}}}")
         for code in members:
             parts.append(f"### {code.name} {{#{code.name}}}")
-            parts.append(f"**{SEVERITIES[code.severity]}** · {_sentence(code.ko, code.ko_hint)}")
-            parts.append(f"*{_sentence(code.en, code.en_hint)}*")
+            parts.append(f"**{SEVERITIES[code.severity]}** · {_sentences(code.ko, code.ko_hint)}")
+            parts.append(f"*{_sentences(code.en, code.en_hint, _capital)}*")
     return "\n\n".join(parts) + "\n"
 
 
-def _sentence(message: str, hint: str) -> str:
+def _sentences(message: str, hint: str, begin: Callable[[str], str] = str) -> str:
     said = [_PLACE.sub("…", text).strip().rstrip(".") for text in (message, hint)]
     ended = [text if text.endswith("…") else f"{text}." for text in said if text.strip("…")]
-    return escape_inline(" ".join(map(_capital, ended)))
+    return escape_inline(" ".join(map(begin, ended)))
 
 
 def _capital(text: str) -> str:
-    """A sentence with a capital, unless it starts with a file name."""
-    return text if re.match(r"\w+[./]", text) else text[0].upper() + text[1:]
+    """An English sentence with a capital; a file, an address or a command stays as it is typed."""
+    return text if _AS_TYPED.match(text) else text[0].upper() + text[1:]

@@ -18,7 +18,7 @@ from generator.sources import sections
 from generator.sources.entities import entity_of, yaml_fields
 from generator.sources.questions import SheetHead
 from generator.sources.sections import Names
-from tools.reference_errors import all_codes
+from tools.reference_errors import all_codes, render_errors
 from tools.reference_tables import (
     GUIDE,
     TABLES,
@@ -90,6 +90,19 @@ def test_every_table_is_on_one_page() -> None:
     """A table that is made is shown, and shown once."""
     shown = [name for page in PAGES for name in named_regions(page.read_text(encoding="utf-8"))]
     assert sorted(shown) == sorted(TABLES)
+
+
+def test_what_one_types_keeps_its_letters() -> None:
+    """Keys, commands and addresses at the head of a sentence; the control is an English sentence."""
+    page = render_errors()
+    for text in (
+        "없어요. at에 날짜를 적어 주세요.",
+        "않았어요. prep publish를 다시 실행해서",
+        "못했어요. https://git-scm.com 에서",
+        "*git cannot be found. Install it from https://git-scm.com.*",
+    ):
+        assert text in page
+    assert re.findall(r"(?<![\w.-])(?:Git|Prep|Https|At)(?=[가-힣 :]|://)", page) == []
 
 
 def test_every_code_is_documented() -> None:
