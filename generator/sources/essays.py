@@ -19,7 +19,7 @@ from generator.sources.metadata import Metadata, read_metadata
 from generator.sources.pieces import cut_sections, join_passages
 from generator.sources.questions import SheetHead
 from generator.sources.sections import COUNTINGS, ESSAY_KEYS, ESSAY_SECTIONS, STATES
-from generator.sources.wording import clean_title, shorten
+from generator.sources.wording import clean_title, drop_number, shorten
 from generator.text.counting import Convention, Unit
 from generator.text.limits import Limit, read_limit
 from generator.text.passage import Passage
@@ -56,7 +56,13 @@ def read_essays(source: Source, convention: Convention, found: list[Diagnostic])
         where = source.place(section.line)
         if section.level == 2 and section.title:
             fields = _read_essay(section, source.path, convention, visibility, found)
-            read.append((Named(section.id, fields["title"], where), {**fields, "group": group}))
+            title = fields["title"]  # with the form's number, as it is part of ids
+            read.append(
+                (
+                    Named(section.id, title, where),
+                    {**fields, "title": drop_number(title), "group": group},
+                )
+            )
             continue
         if section.level == 2:
             found.append(codes.EMPTY_HEADING.at(where))

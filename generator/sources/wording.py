@@ -21,7 +21,14 @@ _TIME_NOTE = re.compile(r"[(（\[]([^()（）\[\]]{1,20})[)）\]]")
 _SIGN = "[\u203b\u2460-\u2473\u25a0-\u25ff\u2600-\u27bf\u2b1b\u2b1c\u2b50\u2b55\U0001f1e6-\U0001faff]"
 _LEADING = re.compile(rf"(?:{_SIGN}[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]*|\d\ufe0f?\u20e3)+\s*")
 _MARK = re.compile(r"\[(?P<word>[^\[\]]{1,10})\](?![(\[:])|(?P<sign>[⭐★☆❗✅🔥📌💡🌟]\ufe0f?)+")
-_NUMBER = re.compile(r"(?:Q\s?\d{0,3}|\d{1,3})\s?[.):]\s+|Q\d{1,3}\s+", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:Q\s?\d{0,3}|\d{1,3})\s?[.):]\s+|Q\d{1,3}\s+|Q\d{1,3}[.)](?=\D)|\d{1,2}[.)](?=[^\d\s.)])"
+    r"|(?:문항|질문)\s?\d{1,2}(?:\s?[.):]\s*|\s+)(?=[^\d\s])|[\[<【]\s?(?:문항|질문)\s?\d{1,2}\s?[\]>】]\s*"
+    r"|(?P<circled>[\u2460-\u2473])\s*",
+    re.IGNORECASE,
+)
+"""The number of a question as its form or list has it; `3년 후`, `1분` and `2PC` are words."""
+_ENUMERATED = re.compile(r"(\d{1,2})([.)])")
 _QUOTES = {"“": "”", '"': '"', "「": "」", "『": "』"}
 
 
@@ -110,7 +117,7 @@ def split_marks(title: str) -> tuple[str, tuple[str, ...]]:
     """A title without its number and the marks (`[필수]`, `⭐`) at both ends, and the marks."""
     text = title.strip()
     marks: list[str] = []
-    while match := _NUMBER.match(text) or _MARK.match(text):
+    while match := _match_number(text) or _MARK.match(text):
         if match.re is _MARK:
             marks.append(match["word"] or match.group())
         text = text[match.end() :].strip()
@@ -122,13 +129,33 @@ def split_marks(title: str) -> tuple[str, tuple[str, ...]]:
     return (text, tuple(marks)) if text else (title.strip(), ())
 
 
+def drop_number(title: str) -> str:
+    """A question without the number its form gives it, which pages count themselves."""
+    match = _match_number(title)
+    return title[match.end() :].strip() or title if match else title
+
+
+def _match_number(text: str) -> re.Match[str] | None:
+    """The number a title begins with, unless it is the first of several within the title."""
+    match = _NUMBER.match(text)
+    if match is None:
+        return None
+    rest = text[match.end() :]
+    if match["circled"]:
+        return None if chr(ord(match["circled"]) + 1) in rest else match
+    if first := _ENUMERATED.match(text):
+        following = rf"(?<!\d){int(first[1]) + 1}{re.escape(first[2])}(?!\d)"
+        return None if re.search(following, rest) else match
+    return match
+
+
 def clean_title(title: str) -> str:
     """A section's title without the signs and the number it starts with: `🛠 1. 기술` is `기술`.
 
     A word in brackets (`[필수]`) is part of the title; so is what makes up the whole of it.
     """
     text = title.strip()
-    while match := _NUMBER.match(text) or _LEADING.match(text):
+    while match := _match_number(text) or _LEADING.match(text):
         text = text[match.end() :]
     return text.strip() or title.strip()
 
