@@ -21,11 +21,11 @@ from generator.text.clean import reserved_lines
 from generator.text.counting import Convention, count
 
 _HEAD = """\
-# prep submit가 남긴 기록이에요. 여기와 옆의 글은 고치지 않아요.
+# prep submit이 남긴 기록이에요. 여기와 옆의 글은 고치지 않아요.
 # Kept by prep submit; neither this nor the texts beside it are ever edited.
 """
 _INDEX_HEAD = """\
-# prep submit가 남긴 목록이에요. 이것으로 없어지거나 바뀐 제출본을 찾아요. 고치지 않아요.
+# prep submit이 남긴 목록이에요. 이것으로 없어지거나 바뀐 제출본을 찾아요. 고치지 않아요.
 # Kept by prep submit to find what is gone or changed; not to be edited.
 """
 
@@ -101,9 +101,14 @@ def _next_folder(parent: Path, day: date, record: str) -> Path:
         folder, last = parent / f"{day.isoformat()}-{number}", folder
     if last and (last / RECORD).is_file():
         known = (last / RECORD).read_text(encoding="utf-8")
-        if checksum(known) == checksum(record):
+        if _without_head(known) == _without_head(record):
             raise ContentError([codes.SUBMISSION_EXISTS.at(Location(last.as_posix()), day=day.isoformat())])
     return folder
+
+
+def _without_head(record: str) -> str:
+    """The checksum of what a record says, whatever the remark above it."""
+    return checksum("\n".join(row for row in record.splitlines() if not row.startswith("#")))
 
 
 def _reserved(folder: Path, files: Mapping[str, str]) -> Iterator[Diagnostic]:

@@ -68,7 +68,7 @@ def test_a_round_trip(folder: Path, tmp_path: Path) -> None:
 def test_the_record_as_text() -> None:
     answer = Frozen("why", "지원 이유는?", "가나", Convention())
     assert render_record("draft", [answer], [Attachment(name="a.pdf", sha256="ff", size=3)]) == (
-        "# prep submit가 남긴 기록이에요. 여기와 옆의 글은 고치지 않아요.\n"
+        "# prep submit이 남긴 기록이에요. 여기와 옆의 글은 고치지 않아요.\n"
         "# Kept by prep submit; neither this nor the texts beside it are ever edited.\n"
         "kind: draft\n"
         "answers:\n"
@@ -101,6 +101,17 @@ def test_a_day_is_frozen_once(folder: Path) -> None:
         freeze(folder, date(2026, 2, 11), "sent", [])
     assert [found.code.name for found in caught.value.report.diagnostics] == ["nothing-to-submit"]
     assert sorted(path.name for path in (folder / "submitted").iterdir()) == ["2026-02-10", "index.yml"]
+
+
+def test_another_remark_above_a_record_makes_no_other_one(folder: Path) -> None:
+    """The remark may be worded anew some day: what was sent stays the same."""
+    answers = [Frozen("a", "", "하나", Convention())]
+    freeze(folder, DAY, "draft", answers)
+    record = folder / "submitted" / "2026-02-10" / "submission.yml"
+    text = record.read_text(encoding="utf-8")
+    record.write_text(text.replace("기록이에요", "것이에요"), encoding="utf-8")
+    with pytest.raises(ContentError, match="submission-exists"):
+        freeze(folder, DAY, "draft", answers)
 
 
 def test_another_text_of_the_same_day_is_frozen_beside(folder: Path, tmp_path: Path) -> None:
