@@ -72,6 +72,7 @@ def _read_company(tree: Tree, folder: Path, name: str, convention: Convention) -
 def _read_position(
     tree: Tree, folder: Path, company: str, name: str, convention: Convention
 ) -> Position | None:
+    """The position; one still called planned is open once anything was sent or any stage has a result."""
     known = {**dict.fromkeys(_FILES, True), **dict.fromkeys(_FOLDERS, False)}
     entries: dict[str, Path] = {}
     listed = tree.list_folder(folder)
@@ -88,6 +89,10 @@ def _read_position(
     position = read_position(source, company, name, tree.found, given) if source else None
     if position is None:
         tree.broken.add(("position", f"{company}/{name}"))
+        return None
+    is_sent = position.submissions or any(stage.result != "pending" for stage in position.stages)
+    if position.status == "planned" and is_sent:
+        return position.model_copy(update={"status": "open"})
     return position
 
 
