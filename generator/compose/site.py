@@ -37,7 +37,7 @@ def compose_site(library: Library) -> tuple[Site, tuple[Diagnostic, ...]]:
     """The views of every page of a library's edition, and the references that lead nowhere."""
     vocabulary = Vocabulary(library)
     evidence = EvidenceFinder(library, vocabulary)
-    blocks = Blocks()
+    blocks = Blocks(stories=library.experience_of)
     composer = PackComposer(library, vocabulary, evidence, blocks)
     stories = StoryComposer(library, evidence)
     questions = QuestionComposer(library, evidence, blocks)
