@@ -53,7 +53,17 @@ def company(
 ) -> None:
     """새 회사. · A new company."""
     folder = own_profile(profile)
-    _write(folder.path, new_company, _id(name, id), name, language=folder.language)
+    library, _ = load_library(folder.path)
+    known = _known_company(library, name)
+    bare = known and not (folder.path / "companies" / known / "company.md").exists()
+    wanted = known if bare and not id else _id(name, id)
+    if known and known != wanted:
+        refuse(
+            f"‘{name}’ 회사는 이미 있어요: companies/{known}"
+            if folder.language == "ko"
+            else f"‘{name}’ is already there: companies/{known}"
+        )
+    _write(folder.path, new_company, wanted, name, language=folder.language)
 
 
 def position(

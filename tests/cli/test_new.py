@@ -115,3 +115,24 @@ def test_an_english_profile_hears_english(profile: Path, run: Run) -> None:
     text = (profile / "companies/bakery/developer/position.md").read_text(encoding="utf-8")
     assert "## Requirements\n" in text
     assert "- Java\n" in text
+
+
+@pytest.mark.parametrize("arguments", [("달빛상점",), ("달빛 가게",), ("달빛상점", "--id", "moon")])
+def test_a_company_is_not_there_twice(arguments: tuple[str, ...], profile: Path, run: Run) -> None:
+    """By its name or an alias: the folder it has, and nothing written."""
+    about = "---\nname: 달빛상점\naliases: [달빛 가게]\n---\n"
+    write_profile(profile, {"companies/dalbit/company.md": about})
+    result = run("new", "company", *arguments)
+    assert (result.exit_code, result.stderr) == (
+        2,
+        f"‘{arguments[0]}’ 회사는 이미 있어요: companies/dalbit\n",
+    )
+    assert [path.name for path in (profile / "companies").iterdir()] == ["dalbit"]
+
+
+def test_a_company_known_by_a_position_alone_gets_its_file(profile: Path, run: Run) -> None:
+    write_profile(
+        profile, {"companies/moon/dev/position.md": "---\ntitle: 서버\ncompany_name: 달무리\n---\n"}
+    )
+    assert run("new", "company", "달무리").exit_code == 0
+    assert "달무리" in (profile / "companies/moon/company.md").read_text(encoding="utf-8")
