@@ -194,8 +194,8 @@ def test_list_shows_profiles_and_positions(project: Path) -> None:
     _profile(project)
     shutil.copytree(PROJECT / "profiles" / "sample-en", project / "profiles" / "sample-en")
     assert _run("list").stdout == (
-        "me  profiles/me\nsample-en (예시 · sample)  profiles/sample-en\n"
-        "  dalbit/dev  달빛상점 · 서버 개발자  [planned]\n"
+        "me  profiles/me\n  dalbit/dev  달빛상점 · 서버 개발자  [planned]\n"
+        "sample-en (예시 · sample)  profiles/sample-en\n"
     )
 
 
@@ -203,7 +203,9 @@ def test_several_profiles_are_no_mistake_in_a_list(project: Path) -> None:
     _profile(project, "one")
     _profile(project, "two")
     result = _run("list")
-    assert (result.exit_code, result.output) == (0, "one  profiles/one\ntwo  profiles/two\n")
+    position = "  dalbit/dev  달빛상점 · 서버 개발자  [planned]\n"
+    listed = f"one  profiles/one\n{position}two  profiles/two\n{position}"
+    assert (result.exit_code, result.output) == (0, listed)
     assert _run("list", "--profile", "two").stdout == "  dalbit/dev  달빛상점 · 서버 개발자  [planned]\n"
 
 

@@ -1,6 +1,6 @@
 """Commands that make the site and say what there is: build, list, schema, clean."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,6 +16,7 @@ from generator.publish.place import Publication, SitePlace
 from generator.sources.select import find_profiles
 
 if TYPE_CHECKING:
+    from generator.model.library import Library
     from generator.pipeline import Draft
 
 
@@ -117,18 +118,30 @@ def list_(profile: ProfileOption = None) -> None:
     """프로필과 포지션을 보여 줘요. · Show profiles and positions."""
     from generator.sources.library import load_library
 
-    if profile is None:
-        profiles = find_profiles(profiles_folder())
-        for found in profiles:
-            print(f"{found.id}{' (예시 · sample)' if found.sample else ''}  {shown(found.path)}")
-        if sum(not found.sample for found in profiles) > 1:
-            return
-    library, unreadable = load_library(pick_profile(profile).path)
+    folders = find_profiles(profiles_folder()) if profile is None else ()
+    own = [folder for folder in folders if not folder.sample]
+    opened = own or [pick_profile(profile)]
+    errors: list[Diagnostic] = []
+    for folder in folders or opened:
+        if profile is None:
+            print(f"{folder.id}{' (예시 · sample)' if folder.sample else ''}  {shown(folder.path)}")
+        if folder in opened:
+            library, unreadable = load_library(folder.path)
+            errors += Report.of(unreadable).errors
+            for line in _position_lines(library):
+                print(line)
+    if errors:
+        fail(Report.of(errors), opened[0].language, summary=False)
+
+
+def _position_lines(library: "Library") -> Iterator[str]:
+    """The positions, those whose files are broken last."""
     for position in library.positions:
-        company = library.company_of[position.company]
-        print(f"  {position.key}  {company.name} · {position.title}  [{position.status}]")
-    if errors := Report.of(unreadable).errors:
-        fail(Report(errors), library.profile.language, summary=False)
+        name = library.company_of[position.company].name
+        yield f"  {position.key}  {name} · {position.title}  [{position.status}]"
+    for kind, key in sorted(library.broken):
+        if kind == "position":
+            yield f"  {key}  {'읽을 수 없어요' if library.profile.language == 'ko' else 'cannot be read'}"
 
 
 def schema(
