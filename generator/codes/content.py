@@ -75,10 +75,34 @@ UNKNOWN_ATTRIBUTE = Code(
 BAD_EXPRESSION = Code(
     "bad-expression",
     Severity.ERROR,
-    "표현식을 계산하지 못했어요: {detail}",
+    "표현식을 계산하지 못했어요",
     "the expression cannot be evaluated: {detail}",
-    "중괄호를 글자로 쓰려면 `코드`로 감싸 주세요.",
+    '‘{{{{ fact("이름") }}}}’처럼 써 주세요. 중괄호를 글자로 쓰려면 `코드`로 감싸 주세요.',
     "to write braces as text, put them in `code`.",
+)
+CURLY_QUOTES = Code(
+    "curly-quotes",
+    Severity.ERROR,
+    "표현식에 둥근 따옴표가 있어요: ‘{text}’",
+    "the expression has curly quotes: ‘{text}’",
+    '곧은 따옴표(")로 바꿔 주세요.',
+    'make them straight quotes (").',
+)
+UNCLOSED_EXPRESSION = Code(
+    "unclosed-expression",
+    Severity.ERROR,
+    "표현식의 괄호가 짝이 맞지 않아요: ‘{text}’",
+    "the brackets of the expression do not match: ‘{text}’",
+    '‘{{{{ fact("이름") }}}}’처럼 모두 닫아 주세요. 중괄호를 글자로 쓰려면 `코드`로 감싸 주세요.',
+    "close them all; to write braces as text, put them in `code`.",
+)
+BAD_PARTICLES = Code(
+    "bad-particles",
+    Severity.ERROR,
+    "조사 짝을 알 수 없어요: ‘{pair}’",
+    "this is no pair of particles: ‘{pair}’",
+    'josa("은/는")처럼 은/는, 이/가, 을/를, 과/와, 으로/로 가운데서 써 주세요.',
+    'write one such as josa("은/는"), 이/가, 을/를, 과/와, 으로/로.',
 )
 UNSAFE_EXPRESSION = Code(
     "unsafe-expression",

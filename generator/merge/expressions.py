@@ -13,8 +13,9 @@ from typing import Any
 from jinja2.environment import TemplateExpression
 from jinja2.exceptions import TemplateSyntaxError
 
+from generator.codes import content as codes
 from generator.model.merged import Piece
-from generator.sandbox import EVALUATION_ERRORS, Sandbox, Value
+from generator.sandbox import EVALUATION_ERRORS, Problem, Sandbox, Value
 from generator.text.josa import josa
 from generator.text.passage import Passage
 from generator.text.reader import code_ranges
@@ -31,12 +32,13 @@ class TextValue(Value):
 
 
 class ExpressionFault(Exception):
-    """An expression that failed: its source line and the error it failed with."""
+    """An expression that failed: its source line, the error it failed with, and what was written."""
 
-    def __init__(self, line: int, error: Exception) -> None:
+    def __init__(self, line: int, error: Exception, text: str) -> None:
         super().__init__(str(error))
         self.line = line
         self.error = error
+        self.text = text
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,10 @@ class _Part:
 
 def _josa(value: object, pair: str) -> TextValue:
     """The filter `josa`: the particle is a piece of its own, after the value's."""
-    text = josa(str(value), pair)
+    try:
+        text = josa(str(value), pair)
+    except ValueError as error:
+        raise Problem(codes.BAD_PARTICLES, pair=str(pair)) from error
     result = TextValue.of(text)
     assert isinstance(result, TextValue)
     pieces = getattr(value, "pieces", ())
@@ -101,7 +106,8 @@ def evaluate(
     try:
         parts = _parts(passage.text)
     except TemplateSyntaxError as error:
-        report(ExpressionFault(passage.lines[min(error.lineno, len(passage.lines)) - 1], error))
+        row, line = passage.rows[min(error.lineno, len(passage.lines)) - 1]
+        report(ExpressionFault(line, error, row[max(0, row.find("{{")) :]))
         return
     for part in parts:
         if not part.expression:
@@ -112,7 +118,7 @@ def evaluate(
             value = _value(part.text, names)
             text = _printed(value)
         except EVALUATION_ERRORS as error:
-            report(ExpressionFault(source_line, error))
+            report(ExpressionFault(source_line, error, part.text))
         else:
             own = Piece(text, path, (source_line,) * (text.count("\n") + 1))
             pieces = getattr(value, "pieces", ()) or (own,)

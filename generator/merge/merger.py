@@ -35,6 +35,9 @@ _NAMES = ("fact", "experience", "company", "position", "me")
 _OF_PLACE = re.compile("company|position|experience")
 """Names that may say another thing in another pack; a text without them is the same in all."""
 
+_CURLY = re.compile("[“”„‟‘’‚‛]")
+"""Quotes that editors and messengers make of straight ones."""
+
 _PLACEHOLDERS = {"ko": ("〔회사〕", "〔포지션〕"), "en": ("[company]", "[position]")}
 
 
@@ -285,5 +288,9 @@ def _finding(fault: ExpressionFault, where: Location) -> Diagnostic:
     if isinstance(error, (SecurityError, Oversized, Exhausted)):
         return codes.UNSAFE_EXPRESSION.at(where, detail=error)
     if isinstance(error, TemplateSyntaxError):
+        if _CURLY.search(fault.text):
+            return codes.CURLY_QUOTES.at(where, text=fault.text)
+        if any(fault.text.count(opened) != fault.text.count(closed) for opened, closed in ("()", "{}", "[]")):
+            return codes.UNCLOSED_EXPRESSION.at(where, text=fault.text)
         return codes.BAD_EXPRESSION.at(where, detail=error.message or "")
     return codes.BAD_EXPRESSION.at(where, detail=f"{type(error).__name__}: {error}")

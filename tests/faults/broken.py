@@ -267,7 +267,7 @@ SANDBOX = {
         for source in sources
     },
     "a number without end": Broken(_answer("{{ 1e999 | round }}"), (f"{ESSAYS}:3 bad-expression",)),
-    "an expression without end": Broken(_answer('{{ fact("lag"'), (f"{ESSAYS}:3 bad-expression",)),
+    "an expression without end": Broken(_answer('{{ fact("lag"'), (f"{ESSAYS}:3 unclosed-expression",)),
     "a statement that is none": Broken({OWN: "{% nothing %}\n"}, (f"{OWN}:1 bad-template",)),
     "a wrong value in a call": Broken({OWN: '# 나\n\n{{ when("x") }}\n'}, (f"{OWN}:3 bad-template",)),
     "a whole view printed": Broken({OWN: "# 나\n\n{{ site }}\n"}, (f"{OWN}:3 bad-template",)),
