@@ -149,6 +149,7 @@ def _repeated(text: Text) -> Iterator[Diagnostic]:
         start, first, words = again[0]
         places = [text.place(first), *(text.place(other) for other, _, _ in again[1:])]
         yield codes.REPEATED_SENTENCE.at(
-            text.place(start), subject=text.subject, related=dict.fromkeys(places),
+            text.place(start), subject=text.subject,
+            related=[place for place in dict.fromkeys(places) if place != text.place(start)],
             words=" ".join(words.split())[:40],
         )  # fmt: skip
