@@ -129,12 +129,16 @@ def _read_month(text: str, whole: object) -> Month:
     return Month(year, int(month) if month else None, int(day) if day else None)
 
 
+_TO = re.compile(r"\s*[~–—〜]\s*|\s+-\s*|\s*-\s+|\s+to\s+|-(?=(?:19|20)\d\d(?!\d)|현재)")
+"""What parts the ends of a period; a hyphen without spaces only before a year, as it also parts numbers."""
+
+
 def read_period(value: object) -> Period:
     """A period from `2021.03 - 2023.05`, `2021-03 ~ 현재`, `2024.1 –` or one month or year alone."""
     if isinstance(value, Period):
         return value
     text = str(value).strip()
-    parts = re.split(r"\s*[~–—〜]\s*|\s+-\s*|\s*-\s+|\s+to\s+", text, maxsplit=1)
+    parts = _TO.split(text, maxsplit=1)
     start = _read_month(parts[0], value)
     if len(parts) == 1:
         return Period(start, start, single=True)
