@@ -299,6 +299,14 @@ BAD_DATE = Code(
     "2026-02-10 또는 2026-02-10 14:00처럼 써 주세요.",
     "write 2026-02-10 or 2026-02-10 14:00",
 )
+NO_SUCH_DAY = Code(
+    "no-such-day",
+    ERROR,
+    "‘{key}’에 쓴 날짜가 달력에 없어요: ‘{value}’",
+    "‘{key}’ holds a day that does not exist: ‘{value}’",
+    "월과 일을 확인해 주세요.",
+    "see its month and day.",
+)
 BAD_DEADLINE = Code(
     "bad-deadline",
     ERROR,

@@ -1,7 +1,8 @@
 """Values as people type them: days, moments, deadlines, periods and lists.
 
 Each `read_*` takes the author's text and raises `PydanticCustomError` with a type named after the
-finding (`bad-date`, `bad-deadline`, `bad-period`), which `sources/` turns into a located error.
+finding (`bad-date`, `no-such-day`, `bad-deadline`, `bad-period`), which `sources/` turns into a
+located error.
 """
 
 import re
@@ -68,7 +69,7 @@ def read_day(value: object) -> date:
     try:
         return date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError as error:
-        raise _fail("bad-date", value) from error
+        raise _fail("no-such-day", value) from error
 
 
 def _read_clock(text: str) -> time:
@@ -99,7 +100,7 @@ def read_moment(value: object) -> Moment:
     try:
         return Moment(read_day(match[0]), _read_clock(rest) if rest else None)
     except PydanticCustomError as error:
-        raise _fail("bad-date", value) from error
+        raise _fail(error.type, value) from error
 
 
 def read_deadline(value: object) -> Deadline:
@@ -114,7 +115,7 @@ def read_deadline(value: object) -> Deadline:
     try:
         return Deadline("moment", read_moment(value))
     except PydanticCustomError as error:
-        raise _fail("bad-deadline", value) from error
+        raise _fail("bad-deadline" if error.type == "bad-date" else error.type, value) from error
 
 
 def _read_month(text: str, whole: object) -> Month:

@@ -38,6 +38,7 @@ SHORTHAND: dict[type[Entity], str] = {
 
 _MEANINGS = {
     "bad-date": codes.BAD_DATE,
+    "no-such-day": codes.NO_SUCH_DAY,
     "bad-deadline": codes.BAD_DEADLINE,
     "bad-period": codes.BAD_PERIOD,
     "int_parsing": codes.BAD_NUMBER,
