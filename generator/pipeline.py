@@ -28,7 +28,6 @@ from generator.render.labels import Labels
 from generator.render.pages import render_pages
 from generator.sources.library import load_library
 from generator.sources.tree import Tree
-from generator.text.fold import closest
 
 NONSENSE = frozenset(code.name for code in (check_codes.BRACES_LEFT, check_codes.MERGE_MARKER))
 """Codes of findings that stop a build, because what they found would be published as it is."""
@@ -197,7 +196,9 @@ def _check_position(library: Library, order: Order, unreadable: Iterable[Diagnos
     known = [position.key for position in library.positions]
     if order.position and order.position not in known:
         unknown = codes.UNKNOWN_POSITION.at(
-            Location(order.profile.name), suggestion=closest(order.position, known), name=order.position
+            Location(order.profile.name),
+            suggestion=library.likely_positions(order.position),
+            name=order.position,
         )
         companies = _companies_path(order)
         errors = Report.of(_concerning(order, unreadable)).errors

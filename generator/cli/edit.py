@@ -87,7 +87,7 @@ def pick_position(folder: ProfileFolder, wanted: str, *, sound: bool = False) ->
     if sound and broken.errors:
         fail(Report(broken.errors), language, summary=False)
     try:
-        return library, find_position(library.positions, wanted)
+        return library, find_position(library.positions, wanted, library.likely_positions(wanted))
     except ContentError as error:
         fail(broken if broken.errors else error.report, language, summary=False)
 
@@ -149,7 +149,7 @@ def done(
     language = library.profile.language
     if position:
         try:
-            position = find_position(library.positions, position).key
+            position = find_position(library.positions, position, library.likely_positions(position)).key
         except ContentError as error:
             fail(error.report, language, summary=False)
     task = _pick_task(all_tasks(library, position), text, language)

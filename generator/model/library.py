@@ -10,6 +10,7 @@ from generator.model.interview import Question
 from generator.model.plan import Plan
 from generator.model.profile import Profile
 from generator.model.story import Career, Experience, Fact, Introduction, Tag
+from generator.text.fold import closest, fold
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,18 @@ class Library:
     @cached_property
     def positions(self) -> tuple[Position, ...]:
         return tuple(position for company in self.companies for position in company.positions)
+
+    def likely_positions(self, wanted: str) -> str:
+        """The keys of the positions that go by a name, of company or position; else of the most alike."""
+        word = fold(wanted)
+        called = [position.key for position in self.positions if word and word in self._names_of(position)]
+        return "’, ‘".join(called) or closest(wanted, [position.key for position in self.positions])
+
+    def _names_of(self, position: Position) -> set[str]:
+        company = self.company_of[position.company]
+        firm = (company.id, company.name, company.name_en, *company.aliases)
+        both = (f"{name}{between}{position.title}" for name in firm for between in (" ", "/", " / ", " · "))
+        return {fold(name) for name in (*firm, position.id, position.title, *both)}
 
     @cached_property
     def company_of(self) -> dict[str, Company]:

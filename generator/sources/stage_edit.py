@@ -100,8 +100,10 @@ def edit_stage(path: Path, shown: str, stage: FoundStage, values: Mapping[str, s
     return file
 
 
-def find_position(positions: Sequence[Position], wanted: str) -> Position:
+def find_position(positions: Sequence[Position], wanted: str, likely: str = "") -> Position:
     """The position called `company/position`, or the only one whose key ends or begins so.
+
+    Where there is none, `likely` is proposed.
 
     Raises:
         ContentError: there is none, or there are several.
@@ -110,7 +112,7 @@ def find_position(positions: Sequence[Position], wanted: str) -> Position:
     partly = [position for position in positions if wanted in position.key.split("/")]
     found = exact or (partly[0] if len(partly) == 1 else None)
     if found is None:
-        suggestion = closest(wanted, [position.key for position in positions])
+        suggestion = likely or closest(wanted, [position.key for position in positions])
         raise ContentError(
             [codes.UNKNOWN_POSITION.at(Location("companies"), suggestion=suggestion, name=wanted)]
         )
