@@ -37,6 +37,14 @@ _MASKS = "OO XX ○ ◯ 〇 △ □ ㅇㅇ"
 BLANKS = (
     sign(
         codes.PLACEHOLDER,
+        r"(?<![\d.,])00(?:기업|회사|은행|사(?=[에의]))|(?<![A-Za-z])(?:n{2,}|N{2,})\s?(?:%|ms|초|건|개|명|배)"
+        r"|\[\[\s*(?:추가|작성|수정|확인|보완|채우)[^\]\n]{0,20}\]\]",
+        "sent",
+        "said",
+        needs="00 nn NN [[",
+    ),
+    sign(
+        codes.PLACEHOLDER,
         rf"{_MASK}\s?{_FIRM}?{_MASK_TAIL}?\s(?:[^.\n]{{0,20}}\s)?{_AIM}",
         "sent",
         "said",

@@ -10,6 +10,14 @@ from generator.codes import check as codes
 
 PASTED = (
     sign(
+        codes.ASSISTANT_TALK,
+        r"^[ \t]*(?:챗\s?(?:GPT|지피티)|(?:Chat)?GPT|Claude|Gemini|클로드|제미나이)"
+        r"(?:의|가\s(?:쓴|작성한|다듬은))?\s?(?:답변|답|수정본|초안)[ \t]*[:：]",
+        "sent",
+        "said",
+        flags=re.MULTILINE | re.IGNORECASE,
+    ),
+    sign(
         codes.MARKUP_LEFT,
         r"(?<![\d*/])\*\*(?=[^\s*/])|(?<=[^\s*/\d])\*\*(?![\d*/])|</?(?:div|span|p|font)\s?/?>",
         "sent",
