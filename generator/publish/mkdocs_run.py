@@ -3,6 +3,7 @@
 MkDocs is loaded when it runs: most commands never need it.
 """
 
+import gc
 import logging
 import re
 from collections.abc import Iterator
@@ -17,6 +18,9 @@ from generator.publish.place import SitePlace
 
 LOGGERS = ("mkdocs", "MARKDOWN")
 """Where MkDocs, its plugins and Python-Markdown say what is wrong."""
+
+_ALLOCATIONS = 100_000
+"""How many objects come up between two looks for cycles; a page of a site is some thousands."""
 
 _NAME = re.compile(r"(?:'|^  - )([^'\n]+)", re.MULTILINE)
 """How MkDocs writes a page in a message: in quotes, or as an item of a list."""
@@ -62,9 +66,23 @@ def _run(config_file: Path) -> None:
     config = load_config(config_file=str(config_file))
     config.plugins.on_startup(command="build", dirty=False)
     try:
-        build(config)
+        with _few_collections():
+            build(config)
     finally:
         config.plugins.on_shutdown()
+
+
+@contextmanager
+def _few_collections() -> Iterator[None]:
+    """Let Python look for cycles seldom, and never among what the draft holds: it outlives the build."""
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(_ALLOCATIONS, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 @contextmanager
