@@ -36,7 +36,7 @@ class FirmNames:
         profile = library.profile
         self.allowed = self._forms([*employers, *profile.clients, *profile.products, *words])
 
-    @cache  # noqa: B019  # lives as long as one check
+    @cache  # noqa: B019  # the names live as long as one check
     def own(self, company: str) -> frozenset[str]:
         """The folded names of a company, its id among them."""
         firm = self.company_of.get(company)
@@ -45,19 +45,19 @@ class FirmNames:
         named = [*self._all_names(firm), firm.id, firm.id.replace("-", " "), firm.id.replace("-", "")]
         return frozenset(fold_name(form) for form in named)
 
-    @cache  # noqa: B019
+    @cache  # noqa: B019  # the names live as long as one check
     def mentioned(self, company: str) -> frozenset[str]:
         """Names that may stand in a company's texts: its `mentions`."""
         firm = self.company_of.get(company)
         return self._forms(firm.mentions) if firm else frozenset()
 
-    @cache  # noqa: B019
+    @cache  # noqa: B019  # the names live as long as one check
     def related(self, company: str) -> frozenset[str]:
         """Its sister companies: those it lists."""
         firm = self.company_of.get(company)
         return self._forms(firm.related) if firm else frozenset()
 
-    @cache  # noqa: B019
+    @cache  # noqa: B019  # the names live as long as one check
     def advertised(self, company: str) -> frozenset[str]:
         """Names the firm's own words bring up: its sections and its ads."""
         firm = self.company_of.get(company)
@@ -69,7 +69,7 @@ class FirmNames:
             parts += [requirement.text for requirement in position.requirements]
         return frozenset(mention.form for mention in self.index.find("\n".join(parts)))
 
-    @cache  # noqa: B019
+    @cache  # noqa: B019  # the names live as long as one check
     def called(self, company: str) -> str:
         """A company's name as it is written."""
         firm = self.company_of.get(company)

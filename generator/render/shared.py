@@ -38,7 +38,8 @@ class SharedParts:
         if kind is tuple:
             return tuple([self.shown(item) for item in value])
         if kind in _AS_IS:
-            return value  # type: ignore[no-any-return]
+            plain: Hashable = value
+            return plain
         if _is_view(kind):
             return self._shown_view(value)
         return value.id if kind is Anchor else id(value) if _is_lasting(kind) else value

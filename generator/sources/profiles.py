@@ -40,5 +40,4 @@ def _guess_kind(stage: str) -> str:
 def convention_of(profile: Profile) -> Convention:
     """How the profile counts unless an essay says otherwise."""
     counting = profile.counting
-    newlines = {"0": 0, "1": 1, "2": 2}
-    return Convention(counting.unit, counting.encoding, newlines[counting.newline])  # type: ignore[arg-type]
+    return Convention.written(counting.unit, counting.encoding, counting.newline)

@@ -38,7 +38,7 @@ class RecordedAnswer(Entity):
 
     @property
     def convention(self) -> Convention:
-        return Convention(self.unit, self.encoding, {"0": 0, "1": 1, "2": 2}[self.newline])  # type: ignore[arg-type]
+        return Convention.written(self.unit, self.encoding, self.newline)
 
 
 class RecordedFile(Entity):

@@ -13,6 +13,9 @@ Unit = Literal["chars", "chars-no-space", "bytes", "words"]
 Encoding = Literal["cp949", "utf-8"]
 
 
+_WRITTEN_NEWLINES: dict[str, Literal[0, 1, 2]] = {"0": 0, "1": 1, "2": 2}
+
+
 @dataclass(frozen=True)
 class Convention:
     """What counts as one.
@@ -37,6 +40,11 @@ class Convention:
     unit: Unit = "chars"
     encoding: Encoding = "cp949"
     newline: Literal[0, 1, 2] = 1
+
+    @classmethod
+    def written(cls, unit: Unit, encoding: Encoding, newline: Literal["0", "1", "2"]) -> "Convention":
+        """The convention an author or a record writes, whose line break is a text there."""
+        return cls(unit, encoding, _WRITTEN_NEWLINES[newline])
 
 
 @lru_cache(maxsize=4096)
