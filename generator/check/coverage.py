@@ -96,7 +96,7 @@ def _same_in_group(
                 shared[known] += 1
             holders[words].append(len(entries))
         entries.append((view, sentences, text))
-        best = max(shared, key=lambda known: shared[known], default=None)
+        best = max(shared, key=lambda known: (shared[known], -known), default=None)
         if best is None or entries[best][2] is text:
             continue
         other, theirs, _ = entries[best]
