@@ -24,7 +24,8 @@ print(len(draft.pages), hashlib.sha256(told.encode()).hexdigest())
 def _digest(profile: Path, seed: int) -> str:
     command = [sys.executable, "-c", DRAFT, str(ROOT), str(profile)]
     environment = {**os.environ, "PYTHONHASHSEED": str(seed)}
-    return subprocess.run(command, env=environment, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    done = subprocess.run(command, env=environment, cwd=ROOT, check=True, capture_output=True, text=True)
+    return done.stdout
 
 
 @pytest.mark.parametrize("name", ["sample", "sample-en", "made"])
