@@ -10,6 +10,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -139,9 +140,25 @@ def compare_site(folder: Path, options: argparse.Namespace) -> Iterator[Row]:
         shutil.rmtree(folder / "plain", ignore_errors=True)
         return run_command(folder, sys.executable, "-m", "mkdocs", "build", "--site-dir", "plain")
 
-    pairs = measure_pairs(prep, mkdocs, min(3, options.runs))
+    runs = min(3, options.runs)
+    pairs = measure_pairs(prep, mkdocs, runs)
     pages = sum(1 for _ in (folder / "docs").rglob("*.md"))
     yield _time_row(f"prep build, {pages} pages, against mkdocs build", pairs, "1.15")
+    if hasattr(os, "sched_setaffinity"):
+        with _one_processor():
+            pairs = measure_pairs(prep, mkdocs, runs)
+        yield _time_row("the same, both on one processor", pairs, "")
+
+
+@contextmanager
+def _one_processor() -> Iterator[None]:
+    """What starts within runs on one processor."""
+    usual = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(usual)})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, usual)
 
 
 def measure_unchanged(folder: Path, options: argparse.Namespace) -> Iterator[Row]:

@@ -58,12 +58,17 @@ class Draft:
 
 @contextmanager
 def no_collections() -> Iterator[None]:
-    """Keep Python's collector of cycles away: a draft makes many lasting objects and hardly a cycle."""
+    """Keep Python's collector of cycles away: a draft makes many lasting objects and hardly a cycle.
+
+    Frozen and let go, they count as old: else the collector would look through all of them at once.
+    """
     collecting = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()
         if collecting:
             gc.enable()
 

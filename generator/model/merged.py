@@ -113,6 +113,8 @@ _NOTHING = Merged()
 
 
 def _align(text: str, row: list[tuple[str, Location, str]], offset: int) -> list[Span]:
+    if text and len(row) == 1:
+        return [Span(offset, offset + len(text), row[0][1], row[0][2])]
     signs = _signs(row)
     spans: list[Span] = []
     cursor, current, start = 0, -1, 0

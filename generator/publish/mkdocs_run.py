@@ -48,7 +48,7 @@ def build_fresh_site(place: SitePlace) -> None:
     remove_tree(place.fresh_site)
     with _listening() as said:
         try:
-            _run(write_config(place), said)
+            _run(place, said)
         except (Abort, ConfigurationError) as error:
             said.append(str(error))
             remove_tree(place.fresh_site)
@@ -59,13 +59,16 @@ def build_fresh_site(place: SitePlace) -> None:
     _drop_empty_sitemap(place.fresh_site)
 
 
-def _run(config_file: Path, said: list[str]) -> None:
+def _run(place: SitePlace, said: list[str]) -> None:
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
     from generator.publish.conversion import convert_ahead
 
-    config = load_config(config_file=str(config_file))
+    # Paths in the author's mkdocs.yml are relative to it, not to the file that inherits from it.
+    config = load_config(
+        config_file=str(write_config(place)), config_file_path=str(place.project.resolve() / "mkdocs.yml")
+    )
     config.plugins.on_startup(command="build", dirty=False)
     try:
         with _few_collections(), convert_ahead(config, said):
