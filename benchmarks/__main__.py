@@ -18,6 +18,8 @@ from statistics import median
 
 from benchmarks.made_profile import write_profile
 from benchmarks.measure import ROOT, Measure, Pairs, measure_pairs, run_command, run_task
+from tests.faults.broken import BROKEN, OWN, RUNAWAYS, SWELLING
+from tests.faults.conftest import stand
 
 PREP = ("-c", "from generator.cli import main; main()")
 
@@ -173,6 +175,24 @@ def measure_unchanged(folder: Path, options: argparse.Namespace) -> Iterator[Row
     yield Row("files and folders it touched", str(written), "", "", "0")
 
 
+def measure_broken(folder: Path, options: argparse.Namespace) -> Iterator[Row]:
+    """Every broken source of the tests, and every template that would not end, until `prep build` refuses it."""
+    folder.mkdir()
+    standing = stand(folder)
+    endless = {name: {OWN: f"# 나\n\n{text}\n"} for name, text in {**RUNAWAYS, **SWELLING}.items()}
+    endless["many runaways"] = {f"templates/own{at}.md": RUNAWAYS["calls within calls"] for at in range(9)}
+    sources = {name: broken.files for name, broken in BROKEN.items()}
+    for kind, all_files, target in (("broken sources", sources, "2 s"), ("runaways", endless, "10 s")):
+        seconds = {}
+        for name, files in all_files.items():
+            standing.put(files)
+            command = (sys.executable, *PREP, "build")
+            seconds[name] = run_command(folder, *command, accepted=(1,)).seconds
+            standing.restore()
+        slowest = max(seconds, key=lambda name: seconds[name])
+        yield Row(f"slowest of {len(seconds)} {kind}: {slowest}", f"{seconds[slowest]:.2f} s", "", "", target)
+
+
 PARTS = {
     "generator": compare_generator,
     "growth": compare_growth,
@@ -180,6 +200,7 @@ PARTS = {
     "site": compare_site,
     "unchanged": measure_unchanged,
     "starts": measure_starts,
+    "broken": measure_broken,
 }
 
 

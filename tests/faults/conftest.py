@@ -40,40 +40,10 @@ class Standing:
     def profile(self) -> Path:
         return self.root / "profiles" / "me"
 
-    def state(self) -> tuple[dict[str, bytes], dict[str, bytes], dict[str, int]]:
-        """Pages and site byte for byte, and when each file was written."""
-        site, docs = self.root / "site", self.root / "docs"
-        return tree(docs), tree(site), {**stamps(docs), **stamps(site)}
-
-
-@pytest.fixture(scope="session")
-def standing_project(tmp_path_factory: pytest.TempPathFactory) -> Standing:
-    root = tmp_path_factory.mktemp("standing")
-    (root / "generator").mkdir()
-    shutil.copy(PROJECT / "mkdocs.yml", root)
-    write_profile(root / "profiles" / "me", SOUND)
-    done = command(root, "build")
-    assert done.returncode == 0, done.stderr.decode()
-    return Standing(root)
-
-
-@pytest.fixture
-def standing(standing_project: Standing, monkeypatch: pytest.MonkeyPatch) -> Iterator[Standing]:
-    """The project as working directory, with its own sources again when the test is over."""
-    monkeypatch.delenv("PREP_PROFILES", raising=False)
-    monkeypatch.chdir(standing_project.root)
-    yield standing_project
-    shutil.rmtree(standing_project.profile)
-    write_profile(standing_project.profile, SOUND)
-
-
-@pytest.fixture
-def put(standing: Standing) -> Callable[[Mapping[str, Content]], None]:
-    """Write files into the profile; a folder or file in the way goes."""
-
-    def put(files: Mapping[str, Content]) -> None:
+    def put(self, files: Mapping[str, Content]) -> None:
+        """Write files into the profile; a folder or file in the way goes."""
         for name, content in files.items():
-            path = standing.profile / name
+            path = self.profile / name
             if path.is_dir():
                 shutil.rmtree(path)
             if path.parent.is_file():
@@ -85,7 +55,45 @@ def put(standing: Standing) -> Callable[[Mapping[str, Content]], None]:
             else:
                 path.write_bytes(content.encode() if isinstance(content, str) else content)
 
-    return put
+    def restore(self) -> None:
+        """The sound sources again, and nothing else."""
+        shutil.rmtree(self.profile)
+        write_profile(self.profile, SOUND)
+
+    def state(self) -> tuple[dict[str, bytes], dict[str, bytes], dict[str, int]]:
+        """Pages and site byte for byte, and when each file was written."""
+        site, docs = self.root / "site", self.root / "docs"
+        return tree(docs), tree(site), {**stamps(docs), **stamps(site)}
+
+
+def stand(root: Path) -> Standing:
+    """A project with the sound sources and its site, in an empty folder."""
+    (root / "generator").mkdir()
+    shutil.copy(PROJECT / "mkdocs.yml", root)
+    write_profile(root / "profiles" / "me", SOUND)
+    done = command(root, "build")
+    assert done.returncode == 0, done.stderr.decode()
+    return Standing(root)
+
+
+@pytest.fixture(scope="session")
+def standing_project(tmp_path_factory: pytest.TempPathFactory) -> Standing:
+    return stand(tmp_path_factory.mktemp("standing"))
+
+
+@pytest.fixture
+def standing(standing_project: Standing, monkeypatch: pytest.MonkeyPatch) -> Iterator[Standing]:
+    """The project as working directory, with its own sources again when the test is over."""
+    monkeypatch.delenv("PREP_PROFILES", raising=False)
+    monkeypatch.chdir(standing_project.root)
+    yield standing_project
+    standing_project.restore()
+
+
+@pytest.fixture
+def put(standing: Standing) -> Callable[[Mapping[str, Content]], None]:
+    """Write files into the profile."""
+    return standing.put
 
 
 def build(*arguments: str) -> tuple[int, list[str]]:
