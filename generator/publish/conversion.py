@@ -10,7 +10,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -82,16 +82,25 @@ class _Ahead(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         pages = [file.page for file in files.documentation_pages() if file.page]
         count = min(len(os.sched_getaffinity(0)), _MOST, len(pages) // _SHARE)
         if count > 1:
-            fork = get_context("fork")
-            for share in _shares(pages, count):
-                mine, its = fork.Pipe(duplex=False)
-                work = (share, config, files, its, [*self._results, mine])
-                process = fork.Process(target=self._convert, args=work, daemon=True)
-                process.start()
-                its.close()
-                self._processes.append(process)
-                self._results.append(mine)
+            with suppress(OSError):  # no more processes to be had, or a page that cannot be read
+                for share in _shares(pages, count):
+                    self._start(share, config, files)
         return nav
+
+    def _start(self, pages: Sequence[Page], config: MkDocsConfig, files: Files) -> None:
+        fork = get_context("fork")
+        mine, its = fork.Pipe(duplex=False)
+        work = (pages, config, files, its, [*self._results, mine])
+        process = fork.Process(target=self._convert, args=work, daemon=True)
+        try:
+            process.start()
+        except OSError:
+            mine.close()
+            raise
+        finally:
+            its.close()
+        self._processes.append(process)
+        self._results.append(mine)
 
     @event_priority(-100)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

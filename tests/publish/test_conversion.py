@@ -1,5 +1,6 @@
 """Pages converted ahead of MkDocs, in other processes: the site and what is said are the same either way."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -162,6 +163,24 @@ def test_process_that_dies_costs_nothing_but_time(
     monkeypatch.setattr(conversion._Ahead, "_converted", die)
     assert build(2) == alone
     assert 0 < len(left) <= COUNT / 2 + 1
+
+
+@pytest.mark.parametrize("forks", [0, 1])
+def test_no_more_processes_to_be_had(
+    forks: int, build: Build, left: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = build(1)
+    left.clear()
+    fork, started = os.fork, iter(range(forks))
+
+    def scarce() -> int:
+        if next(started, None) is None:
+            raise BlockingIOError(errno.EAGAIN, "no more processes")
+        return fork()
+
+    monkeypatch.setattr(os, "fork", scarce)
+    assert build(2) == alone
+    assert (len(left) < COUNT) is bool(forks)
 
 
 def test_processes_end_with_a_killed_build(project: Path, tmp_path: Path) -> None:
