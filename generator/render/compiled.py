@@ -44,5 +44,5 @@ def _file(bucket: Bucket) -> Path:
 @cache
 def _way() -> str:
     """A digest of how templates become code."""
-    ours = b"".join((HERE / name).read_bytes() for name in ("codegen.py", "environment.py"))
+    ours = b"".join((HERE / name).read_bytes() for name in ("codegen.py", "environment.py", "markup.py"))
     return hashlib.sha256(version("Jinja2").encode() + ours).hexdigest()[:16]

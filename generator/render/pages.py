@@ -15,12 +15,14 @@ from generator.model.checked import CheckResult
 from generator.model.merged import MergedSite
 from generator.model.site import Pack
 from generator.model.views import PageView
-from generator.render.environment import PageTools, built_in_environment, sandboxed_environment
+from generator.render.environment import built_in_environment, sandboxed_environment
 from generator.render.findings import CHECK_PAGE, view_findings
 from generator.render.labels import Labels
 from generator.render.marks import add_marks, heading_ids
 from generator.render.navigation import navigation, pack_title
+from generator.render.page_tools import PageTools
 from generator.render.shared import SharedParts
+from generator.render.site_tools import SiteTools
 from generator.render.uses import experience_uses, fact_uses
 from generator.sandbox import EVALUATION_ERRORS, Problem, Sandbox, UnknownName
 from generator.text.depth import MAX_MARKS, find_too_deep
@@ -60,7 +62,7 @@ class _Renderer:
         self._own = {page.template.where.path: page.template.text for page in self._own_pages()}
         self._built_in = built_in_environment()
         self._sandbox = _sandbox(self._own)
-        self._labels = {language: Labels(language) for language in ("ko", "en")}
+        self._tools = {language: SiteTools(merged, Labels(language)) for language in ("ko", "en")}
         self._titles: dict[str, str] = {}
         self._pages: dict[str, str] = {}
         self._views: dict[str, object] = {
@@ -89,7 +91,7 @@ class _Renderer:
         if "check" in self._site.pages:
             # Last, because it links to blocks on pages that are there by now.
             pages[CHECK_PAGE] = self._profile_page("check", CHECK_PAGE, own)
-        label = self._labels[self._site.language]
+        label = self._tools[self._site.language].labels
         pages[".nav.yml"] = navigation(self._site, self._packs, self._titles, label, guide=self._guide)
         return pages, tuple(self._found)
 
@@ -112,8 +114,8 @@ class _Renderer:
             yield from pack.own_pages
 
     def _profile_page(self, name: str, path: str, own: Mapping[str, PageView]) -> str:
-        label = self._labels[self._site.language]
-        return self._page(f"profile/{name}", path, own.get(name), label, {}, "", name)
+        tools = self._tools[self._site.language]
+        return self._page(f"profile/{name}", path, own.get(name), tools, {}, "", name)
 
     def _pack_page(self, pack: Pack, name: str) -> str:
         views = {"pack": pack, "essays": pack.essays, "questions": pack.questions}
@@ -122,7 +124,7 @@ class _Renderer:
             f"pack/{name}",
             f"{pack.folder}/{name}.md",
             own,
-            self._labels[pack.language],
+            self._tools[pack.language],
             views,
             pack.key,
             name,
@@ -133,12 +135,13 @@ class _Renderer:
         template: str,
         path: str,
         own: PageView | None,
-        label: Labels,
+        site_tools: SiteTools,
         views: Mapping[str, object],
         position: str,
         name: str,
     ) -> str:
-        tools = PageTools(self._merged, path, self._paths, label, self._shared)
+        label = site_tools.labels
+        tools = PageTools(site_tools, path, self._paths, self._shared)
         names = {**tools.names(), **self._views, **views, **self._merged.names(position)}
         if own is None:
             title = label(f"{'page' if position else 'profile'}-{name}")

@@ -9,7 +9,7 @@ from jinja2 import DictLoader, Environment
 from generator.render import compiled
 from generator.render.codegen import PlainCode
 from generator.render.compiled import CompiledTemplates
-from generator.render.environment import plain
+from generator.render.markup import plain
 
 
 @pytest.fixture(autouse=True)

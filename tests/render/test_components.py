@@ -12,8 +12,8 @@ from generator.model.interview import Essay
 from generator.model.merged import Merged, Piece
 from generator.model.values import Moment
 from generator.render.components import badge, copy_button, count_bar, day_counter, limit_text
-from generator.render.environment import plain, weblink
 from generator.render.labels import Labels
+from generator.render.markup import plain, weblink
 from generator.text.counting import Convention
 from generator.text.limits import Limit
 
