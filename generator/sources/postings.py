@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pydantic_core import PydanticCustomError
 
 from generator.model.values import Deadline, read_deadline
+from generator.sources.posting_tables import read_rows
 from generator.sources.posting_words import BULLET, drop_bullet, read_opening
 
 LISTS = ("responsibilities", "requirements", "nice", "benefits", "stack")
@@ -56,17 +57,22 @@ class Posting:
 def read_posting(text: str) -> Posting:
     """The parts of an ad. A name that comes again adds to its part; unknown headings end one."""
     posting = Posting(text.strip("\n"))
-    rows = [row.rstrip() for row in posting.text.split("\n")]
+    ad_rows = read_rows(posting.text)
+    rows = [ad_row.text for ad_row in ad_rows]
     stage_rows: list[str] = []
     markers = _markers(rows)
     part = ""
-    for index, row in enumerate(rows):
-        opening = read_opening(row)
+    for index, (row, ad_row) in enumerate(zip(rows, ad_rows, strict=True)):
+        opening = None if ad_row.ends else read_opening(row)
         if opening and opening.part == "other" and opening.rest and part in LISTS and BULLET.match(row):
             opening = None  # an item such as `- 학력: 무관`
+        opening = ad_row.opening or opening
         if opening:
             part, row = opening.part, opening.rest
-        elif _ends_part(rows, index, markers, any(line.bullet for line in posting.lists.get(part, ()))):
+        elif ad_row.ends or (
+            not ad_row.is_cell
+            and _ends_part(rows, index, markers, any(line.bullet for line in posting.lists.get(part, ())))
+        ):
             part = ""
         if not row.strip():
             continue

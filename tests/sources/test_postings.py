@@ -179,6 +179,86 @@ def test_nothing_recognised(tmp_path: Path) -> None:
     assert position.posting.text == "그냥 글이에요.\n둘째 줄이에요."
 
 
+TABS = """\
+결제 서버 개발자
+
+구분\t내용
+담당업무\t- 결제 서버 개발
+- 정산 배치 운영
+지원 자격\tJava 3년 이상
+\tSpring 경험
+경력\t무관
+우대사항\t"Kafka 운영
+Kotlin"
+근무지\t별빛시 달빛로 12
+접수기간\t2027.02.01 ~ 2027.03.02
+전형절차\t서류 → 면접 → 합격
+"""
+BARS = """\
+**모집 요강**
+
+| 구분 | 내용 |
+|:---|---|
+| **담당업무** | • 결제 서버 개발<br>• 정산 배치 운영 |
+| 지원 자격 | Java 3년 이상 |
+| | Spring 경험 |
+| 경력 | 무관 |
+| 우대사항 | - Kafka 운영 - Kotlin |
+| 근무지 | 별빛시 달빛로 12 |
+| 접수기간 | 2027.02.01 ~ 2027.03.02 |
+| 전형절차 | 서류 → 면접 → 합격 |
+많은 지원 바랍니다.
+"""
+ACROSS = """\
+모집부문\t담당업무\t지원 자격\t우대사항
+서버\t• 결제 서버 개발 • 정산 배치 운영\t• Java 3년 이상 • Spring 경험\t• Kafka 운영 • Kotlin
+
+근무지  별빛시 달빛로 12
+접수기간  2027.02.01 ~ 2027.03.02
+전형절차  서류 → 면접 → 합격
+"""
+
+
+@pytest.mark.parametrize("ad", [TABS, BARS, ACROSS], ids=["tabs", "bars", "across"])
+def test_an_ad_in_a_table(ad: str, tmp_path: Path) -> None:
+    """The left column or the first row names the parts; what other rows say is in the ad alone."""
+    position = _position(tmp_path, ad)
+    assert position.responsibilities.text == "- 결제 서버 개발\n- 정산 배치 운영"
+    assert _requirements(position, "must") == ["Java 3년 이상", "Spring 경험"]
+    assert _requirements(position, "nice") == ["Kafka 운영", "Kotlin"]
+    assert position.location == "별빛시 달빛로 12"
+    assert position.deadline == Deadline("moment", read_moment("2027-03-02"))
+    assert [stage.stage for stage in position.stages] == ["서류", "면접"]
+
+
+@pytest.mark.parametrize(
+    "ad",
+    [
+        "구분\t담당업무\t자격요건\n서버\t결제\tJava\n화면\t주문\tReact\n",
+        "Java | Kotlin 경험\nSpring | JPA\n",
+        "회사\t가람상점\n직원\t200명\n",
+    ],
+    ids=["several jobs", "words with bars", "nothing known"],
+)
+def test_a_table_that_does_not_tell(ad: str, tmp_path: Path) -> None:
+    """A table of several jobs is not one job's; a bar between words makes no table."""
+    position = _position(tmp_path, ad)
+    assert (position.requirements, position.responsibilities.text) == ((), "")
+
+
+def test_bars_and_tabs_among_items(tmp_path: Path) -> None:
+    """Beneath a heading they part nothing."""
+    position = _position(tmp_path, "[자격요건]\n•\tJava | Kotlin\n•\tSQL\t3년\n[우대사항]\n- 가\n")
+    assert _requirements(position, "must") == ["Java | Kotlin", "SQL 3년"]
+    assert _requirements(position, "nice") == ["가"]
+
+
+def test_a_heading_right_below_a_table(tmp_path: Path) -> None:
+    position = _position(tmp_path, "| 자격요건 | Java |\n주요업무\n- 정산\n")
+    assert _requirements(position, "must") == ["Java"]
+    assert position.responsibilities.text == "- 정산"
+
+
 def test_what_markdown_would_take_for_structure(tmp_path: Path) -> None:
     """Headings, fences, comments and tags of an ad open nothing in the file; a backslash is all they get."""
     ad = "# 회사\n\n제목\n===\n\n```\n<!-- 비밀\n\n## 자격요건\n- List<String> {#x}\n- {{ ds }}\n"
@@ -198,7 +278,10 @@ LINES = st.one_of(
          "<details>",
          "| a | b |", "> 인용", "\t탭", "서류 > 면접", "- [ ] 할 일", "* * *", "[a]: http://x", "a: b",
          "태그: 가",
-         "경험: 나", "공고 원문", "~~~", "- stages:", "{% raw %}"]
+         "경험: 나", "공고 원문", "~~~", "- stages:", "{% raw %}",
+         "구분\t내용", "자격요건\tJava", "우대사항\t\"가", "| 주요업무 | 가<br>나 |", "|---|---|",
+         "담당업무 | 우대사항",
+         "근무지  서울", '나"']
     ),
     st.text(alphabet=st.characters(blacklist_categories=("Cs", "Cc", "Co", "Zl", "Zp")), max_size=30),
 )  # fmt: skip
