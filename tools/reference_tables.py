@@ -14,7 +14,6 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from generator.bounded_filters import EXPRESSION_FILTERS
 from generator.compose import pack
 from generator.diagnostics import Location
 from generator.edition import select_edition
@@ -28,6 +27,7 @@ from generator.model.story import Experience, Fact, Introduction
 from generator.model.values import Deadline, Moment, Period
 from generator.render.components import limit_text
 from generator.render.labels import Labels
+from generator.sandbox.filters import EXPRESSION_FILTERS
 from generator.sources.entities import SHORTHAND, allowed_values, entity_of, yaml_fields
 from generator.text.counting import Convention, count
 from generator.text.escape import escape_inline

@@ -12,11 +12,11 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Literal, Union, get_args, get_origin
 
-from generator.bounded_filters import TEMPLATE_FILTERS
 from generator.model import application, interview, plan, site, story, submission, views
 from generator.model.blocks import Anchor, Block
 from generator.model.entity import Entity, origin_of
 from generator.model.values import Deadline, Moment, Period
+from generator.sandbox.filters import TEMPLATE_FILTERS
 from generator.text.counting import Convention
 from generator.text.escape import escape_inline
 from generator.text.limits import Limit

@@ -15,7 +15,9 @@ from jinja2.exceptions import TemplateSyntaxError
 
 from generator.codes import content as codes
 from generator.model.merged import Piece
-from generator.sandbox import EVALUATION_ERRORS, Problem, Sandbox, Value
+from generator.sandbox.environment import Sandbox
+from generator.sandbox.faults import EVALUATION_ERRORS, Problem
+from generator.sandbox.values import Value
 from generator.text.josa import josa
 from generator.text.passage import Passage
 from generator.text.reader import code_ranges

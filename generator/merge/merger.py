@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 
-from generator.budget import MAX_TEXT, Exhausted, Oversized
 from generator.codes import content as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.merge.expressions import ExpressionFault, TextValue, evaluate
@@ -23,7 +22,9 @@ from generator.model.blocks import Block, Reference
 from generator.model.library import Library
 from generator.model.merged import Merged, Piece
 from generator.model.story import Experience
-from generator.sandbox import Problem, UnknownName, Value
+from generator.sandbox.budget import MAX_TEXT, Exhausted, Oversized
+from generator.sandbox.faults import Problem, UnknownName
+from generator.sandbox.values import Value
 from generator.text.fold import closest
 from generator.text.passage import Passage
 

@@ -9,7 +9,7 @@ from generator.merge.expressions import TextValue
 from generator.model.application import Company, Position
 from generator.model.merged import Piece
 from generator.model.story import Fact
-from generator.sandbox import Value
+from generator.sandbox.values import Value
 
 FACT_PARTS = ("value", "before", "unit", "subject", "scope", "as_of")
 

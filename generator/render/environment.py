@@ -13,7 +13,7 @@ from markupsafe import Markup
 from generator.render.codegen import PlainCode
 from generator.render.compiled import CompiledTemplates
 from generator.render.markup import cell, indented, inline, plain, weblink
-from generator.sandbox import Sandbox
+from generator.sandbox.environment import Sandbox
 from generator.text.fold import slug
 from generator.text.josa import josa
 from generator.text.plain import inline_plain

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from generator.bounded_filters import check_printable
+from generator.sandbox.filters import check_printable
 from generator.text.escape import escape_inline
 from generator.text.format import format_markdown
 from generator.text.inline import Place, Style, escape_cell, format_inline

@@ -11,7 +11,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.bounded_filters import check_printable
 from generator.model.blocks import Anchor, Block
 from generator.model.site import Pack
 from generator.model.submission import SubmittedAnswer
@@ -20,6 +19,7 @@ from generator.render.markup import as_typed, formatted, inline, plain
 from generator.render.shared import SharedParts
 from generator.render.site_tools import SiteTools
 from generator.render.uses import Use
+from generator.sandbox.filters import check_printable
 from generator.text.escape import escape_inline
 from generator.text.fold import fold
 from generator.text.reader import first_sentence

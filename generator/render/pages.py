@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from jinja2 import ChoiceLoader, FunctionLoader, PackageLoader
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 
-from generator.budget import Exhausted, Oversized, bounded_text
 from generator.codes import content as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.blocks import Anchor
@@ -24,7 +23,9 @@ from generator.render.page_tools import PageTools
 from generator.render.shared import SharedParts
 from generator.render.site_tools import SiteTools
 from generator.render.uses import experience_uses, fact_uses
-from generator.sandbox import EVALUATION_ERRORS, Problem, Sandbox, UnknownName
+from generator.sandbox.budget import Exhausted, Oversized, bounded_text
+from generator.sandbox.environment import Sandbox
+from generator.sandbox.faults import EVALUATION_ERRORS, Problem, UnknownName
 from generator.text.depth import MAX_MARKS, find_too_deep
 from generator.text.passage import Passage
 from generator.text.reader import heading_lines

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from jinja2 import DictLoader
 
-from generator.bounded_filters import TEMPLATE_FILTERS
 from generator.compose.site import compose_site
 from generator.edition import select_edition
 from generator.merge.site import merge_site
@@ -15,6 +14,7 @@ from generator.model import site, views
 from generator.model.entity import Visibility
 from generator.render import pages
 from generator.render.environment import sandboxed_environment
+from generator.sandbox.filters import TEMPLATE_FILTERS
 from generator.sources.library import load_library
 from tests.docs.test_examples import explain
 from tools.reference_tables import GUIDE

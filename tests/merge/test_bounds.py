@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.budget import MAX_TEXT
 from generator.merge.expressions import SANDBOX
 from generator.merge.merger import Merger
 from generator.model.blocks import Block
+from generator.sandbox.budget import MAX_TEXT
 from generator.sources.library import load_library
 from generator.text.passage import Passage
 from tests.builders import POSITION, merge, write_profile

@@ -11,7 +11,7 @@ from jinja2 import Undefined, pass_environment, pass_eval_context
 from jinja2.exceptions import SecurityError
 from jinja2.filters import do_join, do_round, sync_do_sum
 
-from generator.budget import MAX_TEXT, Oversized
+from generator.sandbox.budget import MAX_TEXT, Oversized
 
 MAX_DIGITS = 15
 EXPRESSION_FILTERS = ("default", "d", "lower", "upper", "trim", "int", "round")

@@ -1,32 +1,25 @@
-"""The one Jinja sandbox: expressions in content and page templates both run in it.
+"""The environment of expressions and page templates: what they may call, compute and print.
 
-Jinja's own sandbox keeps templates from reaching Python; this one also bounds what they may cost:
-no powers, no repeated or ever-growing texts and lists, only listed filters and functions of ours, and
-for page templates, which have loops and macros, a budget of work (`budget.py`).
+In: the functions and filters they are given. Out: Jinja's environment, which raises `EVALUATION_ERRORS` for
+whatever is not allowed or would cost too much.
 """
 
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import partial, wraps
-from math import isfinite
 from types import BuiltinMethodType, CodeType, FunctionType, MethodType
 from typing import Any
 
-from jinja2 import (
-    StrictUndefined,
-    TemplateError,
-    TemplateSyntaxError,
-    Undefined,
-    UndefinedError,
-    nodes,
-)
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2 import TemplateSyntaxError, Undefined
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import BlockReference, LoopContext, Macro, markup_join, str_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from generator.bounded_filters import (
+from generator.sandbox.budget import MAX_TEXT, BoundedRange, Budget, bounded_text
+from generator.sandbox.codegen import SteppedCode, WeighedCode
+from generator.sandbox.faults import Unknown
+from generator.sandbox.filters import (
     EXPRESSION_FILTERS,
     TEMPLATE_FILTERS,
     TEXT_FILTERS,
@@ -37,151 +30,16 @@ from generator.bounded_filters import (
     of_texts,
     sum_of_numbers,
 )
-from generator.budget import MAX_TEXT, BoundedRange, Budget, Exhausted, Oversized, bounded_text
-from generator.diagnostics import Code, Diagnostic, Location
+from generator.sandbox.values import Value
 
 EXPRESSION_LIMIT = 500
 BLOCK_MARKS = ("\ue0f0", "\ue0f1", "\ue0f2", "\ue0f3")
 _OURS = "generator."
 
-EVALUATION_ERRORS = (
-    TemplateError,
-    Exhausted,
-    Oversized,
-    TypeError,
-    ValueError,
-    ArithmeticError,
-    LookupError,
-    RecursionError,
-)
-"""What evaluating an author's template may raise; anything else is a fault of ours."""
-
-
-class Value(str):
-    """A text an expression may print, with named parts (`fact("x").before`).
-
-    Parts come from a callable, so that a part nobody asks for costs nothing; it raises KeyError
-    for a name it does not know.
-    """
-
-    _part: Callable[[str], object]
-    _names: tuple[str, ...]
-    label: str
-
-    @classmethod
-    def of(
-        cls,
-        text: str,
-        label: str = "",
-        part: Callable[[str], object] | None = None,
-        names: Iterable[str] = (),
-    ) -> "Value":
-        value = cls(text)
-        value.label = label
-        value._part = part or _no_part
-        value._names = tuple(names)
-        return value
-
-    @property
-    def part_names(self) -> tuple[str, ...]:
-        return self._names
-
-
-def _no_part(name: str) -> object:
-    raise KeyError(name)
-
-
-class UnknownName(UndefinedError):
-    """A name or part that does not exist; `owner` is empty for a name, `known` what there is."""
-
-    def __init__(self, name: str, owner: str, known: tuple[str, ...], message: str | None = None) -> None:
-        super().__init__(message)
-        self.name = name
-        self.owner = owner
-        self.known = known
-
-
-class Problem(LookupError):
-    """A reference of the author's that leads nowhere, as the finding it becomes."""
-
-    def __init__(
-        self, code: Code, *, suggestion: str = "", related: Iterable[Location] = (), **values: str
-    ) -> None:
-        super().__init__(code.name)
-        self.code, self.suggestion, self.related, self.values = code, suggestion, tuple(related), values
-
-    def at(self, where: Location) -> Diagnostic:
-        """The finding at the place that refers."""
-        return self.code.at(where, suggestion=self.suggestion, related=self.related, **self.values)
-
-
-class _Undefined(StrictUndefined):
-    """Raises `UnknownName` when it is used, so that errors are told apart by type."""
-
-    def __init__(
-        self, hint: str | None = None, obj: Any = None, name: str | None = None, exc: Any = None
-    ) -> None:
-        owner = ""
-        known: tuple[str, ...] = ()
-        if isinstance(obj, Value):
-            owner, known = obj.label or str(obj), obj.part_names
-        elif name is not None and obj is not None and type(obj).__name__ != "MissingType":
-            owner = type(obj).__name__
-        super().__init__(hint, obj, name, partial(UnknownName, str(name), owner, known))  # type: ignore[arg-type]  # called like an exception class
-
-
-class _Generator(CodeGenerator):
-    """Lets the sandbox see what else happens: what `~` joins, what lists hold, every step of a template."""
-
-    environment: "Sandbox"
-
-    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
-        self.write("environment.joined(context, (")
-        for part in node.nodes:
-            self.visit(part, frame)
-            self.write(", ")
-        self.write("))")
-
-    def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
-        """The body of a loop, a branch, a macro, a block or a template."""
-        if self.environment.templates:
-            self.writeline("environment.budget.spend()")
-        super().blockvisit(nodes, frame)
-
-    def visit_For(self, node: nodes.For, frame: Frame) -> None:
-        """What a loop leaves out by its `if` costs like what it takes."""
-        if node.test and self.environment.templates:
-            node.test = nodes.And(nodes.EnvironmentAttribute("step"), node.test)
-        super().visit_For(node, frame)
-
-    def visit_Const(self, node: nodes.Const, frame: Frame) -> None:
-        """A number too large for Python is no name in the code that Jinja makes of it."""
-        if isinstance(node.value, float) and not isfinite(node.value):
-            self.fail("number out of bounds", node.lineno)
-        super().visit_Const(node, frame)
-
-    def visit_List(self, node: nodes.List, frame: Frame) -> None:
-        self._weighed(super().visit_List, node, frame)
-
-    def visit_Dict(self, node: nodes.Dict, frame: Frame) -> None:
-        self._weighed(super().visit_Dict, node, frame)
-
-    def visit_Tuple(self, node: nodes.Tuple, frame: Frame) -> None:
-        if node.ctx == "load":
-            self._weighed(super().visit_Tuple, node, frame)
-        else:
-            super().visit_Tuple(node, frame)
-
-    def _weighed(self, visit: Callable[[Any, Frame], None], node: nodes.Node, frame: Frame) -> None:
-        self.write("environment.weighed(")
-        visit(node, frame)
-        self.write(")")
-
 
 class Sandbox(ImmutableSandboxedEnvironment):
     """A bounded, immutable sandbox; `functions` are the only things a template may call."""
 
-    code_generator_class = _Generator
     intercepted_binops = frozenset({"*", "**", "+", "%", "//"})
 
     def __init__(
@@ -199,7 +57,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 "comment_start_string": BLOCK_MARKS[2],
                 "comment_end_string": BLOCK_MARKS[3],
             }
-        super().__init__(undefined=_Undefined, keep_trailing_newline=True, **options)
+        super().__init__(undefined=Unknown, keep_trailing_newline=True, **options)
+        self.code_generator_class = SteppedCode if templates else WeighedCode
         self.templates = templates
         self.budget = Budget()
         allowed = TEMPLATE_FILTERS if templates else EXPRESSION_FILTERS

@@ -6,9 +6,11 @@ import pytest
 from jinja2 import TemplateError
 from jinja2.exceptions import SecurityError
 
-from generator.bounded_filters import EXPRESSION_FILTERS, TEMPLATE_FILTERS
-from generator.budget import MAX_RANGE, MAX_TEXT, Oversized, bounded_text
-from generator.sandbox import EVALUATION_ERRORS, Sandbox, UnknownName, Value
+from generator.sandbox.budget import MAX_RANGE, MAX_TEXT, Oversized, bounded_text
+from generator.sandbox.environment import Sandbox
+from generator.sandbox.faults import EVALUATION_ERRORS, UnknownName
+from generator.sandbox.filters import EXPRESSION_FILTERS, TEMPLATE_FILTERS
+from generator.sandbox.values import Value
 
 
 def _page(source: str, **names: object) -> str:

@@ -1,0 +1,1 @@
+"""Tests of the sandbox: what templates may do, and what it may cost."""
