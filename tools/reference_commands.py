@@ -19,12 +19,9 @@ from typer.models import ArgumentInfo, OptionInfo
 from generator import cli
 from generator.cli.entry import COMMANDS
 from generator.text.escape import escape_inline
-from tools.reference_words import COMMAND_ARGUMENTS
 
 BETWEEN_LANGUAGES = " · "
 """What stands between the Korean and the English of a help text."""
-
-_KINDS = {"int": "숫자", "Path": "파일"}
 
 
 @dataclass(frozen=True)
@@ -115,15 +112,15 @@ def _kind(annotation: Any) -> type:
 
 
 def _argument(path: str, name: str, info: ArgumentInfo) -> str:
-    word = info.metavar.strip("[]") if info.metavar else COMMAND_ARGUMENTS[f"{path} {name}"]
-    return _either(word)
+    assert info.metavar, f"prep {path}: {name} says not what one types"
+    return _either(korean(info.metavar))
 
 
 def _option(name: str, info: OptionInfo, kind: type) -> str:
     """The option's names and its value; Typer keeps the first name as the default of `Annotated` options."""
     given = [text for text in (info.default, *(info.param_decls or ())) if isinstance(text, str)]
     names = ", ".join(text for text in given if text.startswith("-")) or f"--{name.replace('_', '-')}"
-    return names if kind is bool else f"{names} {_either(info.metavar or _KINDS.get(kind.__name__, '…'))}"
+    return names if kind is bool else f"{names} {_either(korean(info.metavar or '…'))}"
 
 
 def _either(metavar: str) -> str:

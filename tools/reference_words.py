@@ -233,17 +233,6 @@ CODE_GROUPS = {
 
 SEVERITIES = {"error": "오류", "warning": "경고", "hint": "힌트"}
 
-COMMAND_ARGUMENTS = {
-    "new profile name": "이름",
-    "new company name": "이름",
-    "new position name": '"회사 / 포지션"',
-    "new experience title": "제목",
-    "new questions sheet": "이름",
-    "done text": '"할 일"',
-    "schema name": "이름",
-}
-"""How the reference calls arguments that the command line gives no Korean word, by command and name."""
-
 LIMITS = (
     "[필수] 지원 동기 (최대 1,000자)",
     "[선택] 성장 과정을 300~700자로 적어 주세요.",

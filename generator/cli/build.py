@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from generator.cli.choices import read_edition
 from generator.cli.console import fail, progress, refuse, say, say_json, shown, summarise, tell
 from generator.cli.listing import count_by_severity, counts_line
 from generator.cli.project import PositionOption, ProfileOption, find_project, pick_profile, profiles_folder
@@ -24,7 +25,14 @@ def build(
     profile: ProfileOption = None,
     position: PositionOption = "",
     edition: Annotated[
-        Visibility, typer.Option(help="나만 보기, 제출용, 공개용. · Who will see it.")
+        Visibility,
+        typer.Option(
+            metavar="용도 · EDITION",
+            help="누가 볼까요: 나만 보기, 제출용, 공개용. · Who will see it: private, employer, public.",
+            parser=read_edition,
+            autocompletion=lambda: [edition.value for edition in Visibility],
+            show_default=False,
+        ),
     ] = Visibility.PRIVATE,
     pages_only: Annotated[
         bool, typer.Option("--pages-only", help="Markdown 페이지만 써요. · Write the Markdown pages only.")
@@ -145,7 +153,13 @@ def _position_lines(library: "Library") -> Iterator[str]:
 
 
 def schema(
-    name: Annotated[str, typer.Argument(help="profile, facts, position, … 없으면 이름만 보여 줘요.")] = "",
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="이름 · NAME",
+            help="profile, facts, position, … 없으면 이름만 보여 줘요. · Without one: which there are.",
+        ),
+    ] = "",
 ) -> None:
     """JSON Schema를 보여 줘요. · Print a JSON Schema."""
     from generator.sources.schema import schemas

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from generator import pipeline
+from generator.cli.choices import choice_reader
 from generator.cli.console import fail, say_json, warn
 from generator.cli.dates import given_day
 from generator.cli.findings import as_json, as_sarif, github_lines
@@ -38,13 +39,22 @@ def check(
     position: PositionArgument = "",
     hints: Annotated[bool, typer.Option("--hints", help="힌트도 보여 줘요. · Show hints, too.")] = False,
     format_: Annotated[
-        Format, typer.Option("--format", help="누가 읽을지: 사람, 프로그램. · Who reads it.")
+        Format,
+        typer.Option(
+            "--format",
+            metavar="꼴 · FORM",
+            help="누가 읽을까요: text는 사람, json, github, sarif는 프로그램. "
+            "· Who reads it: text for people, json, github or sarif for programs.",
+            parser=choice_reader(Format),
+            autocompletion=lambda: [form.value for form in Format],
+            show_default=False,
+        ),
     ] = Format.text,
     strict: Annotated[
         bool, typer.Option("--strict", help="경고만 있어도 1로 끝나요. · Warnings end with 1, too.")
     ] = False,
     today: Annotated[
-        str, typer.Option(metavar="날짜", help="오늘로 볼 날짜. · The day to take for today.")
+        str, typer.Option(metavar="날짜 · DATE", help="오늘로 볼 날짜. · The day to take for today.")
     ] = "",
     profile: ProfileOption = None,
 ) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated, get_args
 
 import typer
 
+from generator.cli.choices import choice_reader
 from generator.cli.console import refuse, say, shown, tell
 from generator.cli.project import ProfileOption, pick_profile, profile_of
 from generator.measuring import Measure, Measured, Scale, measure_text, measurings
@@ -35,13 +36,25 @@ _ENGLISH = {
 
 def count(
     file: Annotated[
-        str, typer.Argument(metavar="파일|-", help="셀 파일, -는 표준 입력. · - is standard input.")
+        str,
+        typer.Argument(
+            metavar="파일|- · FILE|-",
+            help="셀 파일, -는 표준 입력. · The file to count; - is standard input.",
+        ),
     ],
     watch: Annotated[
         bool, typer.Option("--watch", help="저장할 때마다 다시 세요. · Again on every save.")
     ] = False,
     unit: Annotated[
-        UnitName | None, typer.Option(help="무엇을 셀까요. 없으면 문항이 정한 대로. · What to count.")
+        UnitName | None,
+        typer.Option(
+            metavar="단위 · UNIT",
+            help="무엇을 셀까요: chars는 글자, chars-no-space는 공백 제외, bytes, words. "
+            "없으면 문항이 정한 대로. "
+            "· What to count: chars, chars-no-space, bytes, words; as the question says without it.",
+            parser=choice_reader(UnitName),
+            autocompletion=lambda: [unit.value for unit in UnitName],
+        ),
     ] = None,
     profile: ProfileOption = None,
 ) -> None:

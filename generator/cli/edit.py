@@ -7,7 +7,7 @@ import typer
 
 from generator.cli.console import can_ask, choose, fail, refuse, say, shown, warn
 from generator.cli.dates import given_moment
-from generator.cli.project import PositionArgument, ProfileOption, own_profile
+from generator.cli.project import PositionArgument, PositionOption, ProfileOption, own_profile
 from generator.diagnostics import ContentError, Language, Report
 from generator.model.application import Position
 from generator.model.library import Library
@@ -30,18 +30,27 @@ from generator.sources.task_edit import FoundTask, all_tasks, mark_done, match_t
 
 def stage(
     position: PositionArgument,
-    stage: Annotated[str, typer.Argument(metavar="단계", help="전형 단계 이름. · The stage.")],
+    stage: Annotated[str, typer.Argument(metavar="단계 · STAGE", help="전형 단계 이름. · The stage.")],
     result: Annotated[
         str,
         typer.Argument(
-            metavar="[결과]",
+            metavar="결과 · RESULT",
             help=f"합격, 불합격, 대기, 보류, 포기. · {', '.join(RESULTS)}.",
             autocompletion=lambda: list(RESULTS),
         ),
     ] = "",
-    at: Annotated[str, typer.Option(help="날짜와 시간: ‘2026-02-10 14:00’. · Date and time.")] = "",
+    at: Annotated[
+        str,
+        typer.Option(
+            metavar="날짜 · DATE",
+            help='날짜나 "2026-02-10 14:00". · A date or "2026-02-10 14:00".',
+        ),
+    ] = "",
     announce_by: Annotated[
-        str, typer.Option("--announce-by", help="결과 발표 예정일. · When the result is due.")
+        str,
+        typer.Option(
+            "--announce-by", metavar="날짜 · DATE", help="결과 발표 예정일. · When the result is due."
+        ),
     ] = "",
     new: Annotated[bool, typer.Option("--new", help="없는 단계면 더해요. · Add it if it is new.")] = False,
     profile: ProfileOption = None,
@@ -139,8 +148,10 @@ def save_stage(
 
 
 def done(
-    text: Annotated[str, typer.Argument(help="할 일에 있는 말. · Words of the task.")],
-    position: Annotated[str, typer.Option(help="이 회사/포지션의 할 일만. · Only of this position.")] = "",
+    text: Annotated[
+        str, typer.Argument(metavar="할 일 · TASK", help="할 일에 있는 말. · Words of the task.")
+    ],
+    position: PositionOption = "",
     profile: ProfileOption = None,
 ) -> None:
     """plan.md와 체크리스트에서 할 일을 찾아 끝났다고 표시해요. · Tick a task off."""

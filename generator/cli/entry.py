@@ -5,9 +5,9 @@ from importlib import import_module
 from typing import Any
 
 import typer
-from typer.core import TyperGroup
 from typer.main import get_group
 
+from generator.cli.command import PrepGroup
 from generator.cli.console import prepare_streams
 from generator.cli.register import add_command
 
@@ -29,7 +29,7 @@ COMMANDS = {
 """Where each command stands in this room: its module and its function, or its own commands."""
 
 
-class Commands(TyperGroup):
+class Commands(PrepGroup):
     """The commands; `prep count` loads what counts and nothing of what builds."""
 
     def list_commands(self, ctx: Any) -> list[str]:
@@ -37,11 +37,6 @@ class Commands(TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         return _load(cmd_name) if cmd_name in COMMANDS else None
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        if args and args[0] not in COMMANDS:
-            self.commands = {name: _load(name) for name in COMMANDS}  # among them the one that was meant
-        return super().resolve_command(ctx, args)
 
 
 def _load(name: str) -> Any:

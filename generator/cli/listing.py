@@ -40,9 +40,7 @@ def shown_findings(result: CheckResult, *, hints: bool) -> tuple[Diagnostic, ...
     shown = [finding for finding in result.findings if hints or finding.severity is not Severity.HINT]
     order = list(Severity)
     by_code = sorted(shown, key=lambda finding: finding.sort_key)
-    return tuple(
-        sorted(by_code, key=lambda one: (one.where.path, one.where.line, order.index(one.severity)))
-    )
+    return tuple(sorted(by_code, key=lambda one: (one.where.path, one.where.line, order.index(one.severity))))
 
 
 def list_by_file(findings: Sequence[Diagnostic], language: Language, width: int) -> Iterator[str]:

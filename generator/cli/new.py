@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from generator.cli.command import PrepGroup
 from generator.cli.console import fail, refuse, say, shown
 from generator.cli.edit import pick_position, pick_stage, save_stage
 from generator.cli.project import (
@@ -37,17 +38,25 @@ from generator.text.clean import drop_hidden
 from generator.text.fold import fold, is_id, propose_id
 
 IdOption = Annotated[
-    str, typer.Option("--id", help="폴더나 파일 이름(영문 소문자). 없으면 제안해요. · Folder or file name.")
+    str,
+    typer.Option(
+        "--id",
+        metavar="이름 · NAME",
+        help="폴더나 파일 이름(영문 소문자). 없으면 지어 줘요. · Folder or file name; proposed without it.",
+    ),
 ]
 
 
-def profile_(name: Annotated[str, typer.Argument(help="이름. · Your name.")], id: IdOption = "") -> None:
+def profile_(
+    name: Annotated[str, typer.Argument(metavar="이름 · NAME", help="내 이름. · Your name.")],
+    id: IdOption = "",
+) -> None:
     """새 프로필. · A new profile."""
     _write(profiles_folder(), new_profile, _id(name, id), name)
 
 
 def company(
-    name: Annotated[str, typer.Argument(help="회사 이름. · The company's name.")],
+    name: Annotated[str, typer.Argument(metavar="회사 · COMPANY", help="회사 이름. · The company's name.")],
     id: IdOption = "",
     profile: ProfileOption = None,
 ) -> None:
@@ -67,9 +76,20 @@ def company(
 
 
 def position(
-    name: Annotated[str, typer.Argument(help="‘회사 / 포지션’. · “Company / Position”.")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar='"회사 / 포지션" · "COMPANY / POSITION"',
+            help="공고에 있는 이름. · The names as the ad has them.",
+        ),
+    ],
     id: Annotated[
-        str, typer.Option("--id", help="회사/포지션 폴더 이름. 없으면 제안해요. · Its folders.")
+        str,
+        typer.Option(
+            "--id",
+            metavar="회사/포지션 · COMPANY/POSITION",
+            help="폴더 이름(영문 소문자). 없으면 지어 줘요. · Its folders; proposed without it.",
+        ),
     ] = "",
     profile: ProfileOption = None,
 ) -> None:
@@ -108,7 +128,7 @@ def position(
 
 
 def experience(
-    title: Annotated[str, typer.Argument(help="제목. · Its title.")],
+    title: Annotated[str, typer.Argument(metavar="제목 · TITLE", help="경험의 제목. · Its title.")],
     id: IdOption = "",
     profile: ProfileOption = None,
 ) -> None:
@@ -125,7 +145,9 @@ def essays(position: PositionArgument, profile: ProfileOption = None) -> None:
 
 
 def questions(
-    sheet: Annotated[str, typer.Argument(help="질문 모음 이름. · The sheet's name.")],
+    sheet: Annotated[
+        str, typer.Argument(metavar="이름 · NAME", help="질문 모음의 이름. · The sheet's name.")
+    ],
     id: IdOption = "",
     profile: ProfileOption = None,
 ) -> None:
@@ -137,7 +159,7 @@ def questions(
 
 def debrief(
     position: PositionArgument,
-    stage: Annotated[str, typer.Argument(metavar="단계", help="전형 단계 이름. · The stage.")],
+    stage: Annotated[str, typer.Argument(metavar="단계 · STAGE", help="전형 단계 이름. · The stage.")],
     id: IdOption = "",
     new: Annotated[bool, typer.Option("--new", help="없는 단계면 더해요. · Add it if it is new.")] = False,
     profile: ProfileOption = None,
@@ -212,6 +234,7 @@ def _say_written(paths: Iterable[Path], language: Language) -> None:
 
 
 app = typer.Typer(
+    cls=PrepGroup,
     help="새 파일을 만들어요. · Start a new file.",
     short_help="새 파일을 만들어요. · Start a new file.",
     no_args_is_help=True,

@@ -74,19 +74,25 @@ ProfileOption = Annotated[
     str | None,
     typer.Option(
         "--profile",
+        metavar="프로필 · PROFILE",
         help="프로필 이름이나 폴더. · The profile's name or folder.",
         autocompletion=_complete_profile,
     ),
 ]
 PositionOption = Annotated[
     str,
-    typer.Option(help="회사/포지션 하나만. · Only this company/position.", autocompletion=_complete_position),
+    typer.Option(
+        metavar="회사/포지션 · COMPANY/POSITION",
+        help="이 포지션만. · Only this position.",
+        autocompletion=_complete_position,
+    ),
 ]
 PositionArgument = Annotated[
     str,
     typer.Argument(
-        metavar="회사/포지션",
-        help="회사/포지션 폴더 이름. · company/position.",
+        metavar="회사/포지션 · COMPANY/POSITION",
+        help="폴더 이름. 하나로 정해지면 회사나 포지션의 이름만 적어도 돼요. · Its folders; a name that fits "
+        "one position alone will do.",
         autocompletion=_complete_position,
     ),
 ]

@@ -20,14 +20,14 @@ def publish(
     to: Annotated[
         str,
         typer.Option(
-            metavar="저장소",
+            metavar="저장소 · REPOSITORY",
             help="올릴 저장소의 주소, 폴더나 원격 이름. · The repository: an address, a folder or a remote.",
         ),
     ] = "",
     branch: Annotated[
         str,
         typer.Option(
-            metavar="브랜치", help=f"올릴 브랜치 (기본 {BRANCH}). · The branch.", show_default=False
+            metavar="브랜치 · BRANCH", help=f"올릴 브랜치 (기본 {BRANCH}). · The branch.", show_default=False
         ),
     ] = "",
     yes: Annotated[
@@ -36,7 +36,9 @@ def publish(
     ] = False,
     allow_name: Annotated[
         list[str] | None,
-        typer.Option(metavar="이름", help="알고도 공개하는 회사 이름. · A firm's name that may be seen."),
+        typer.Option(
+            metavar="이름 · NAME", help="알고도 공개하는 회사 이름. · A firm's name that may be seen."
+        ),
     ] = None,
     files: Annotated[bool, typer.Option("--files", help="모든 파일을 보여요. · List every file.")] = False,
     profile: ProfileOption = None,

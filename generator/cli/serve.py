@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from generator import serving
+from generator.cli.choices import read_port
 from generator.cli.console import fail, refuse, say, summarise, tell
 from generator.cli.project import PositionOption, ProfileOption, find_project, pick_profile
 from generator.diagnostics import ContentError, Language, Report
@@ -19,7 +20,14 @@ def serve(
     profile: ProfileOption = None,
     position: PositionOption = "",
     port: Annotated[
-        int, typer.Option(min=0, max=65535, help="포트. 0이면 빈 포트를 골라요. · 0 takes a free one.")
+        int,
+        typer.Option(
+            metavar="숫자 · NUMBER",
+            help="포트. 없으면 8000, 0이면 빈 포트를 골라요. "
+            "· The port: 8000 without it, 0 takes a free one.",
+            parser=read_port,
+            show_default=False,
+        ),
     ] = DEFAULT_PORT,
     open_browser: Annotated[
         bool, typer.Option("--open", help="브라우저도 열어요. · Open the browser, too.")

@@ -35,16 +35,19 @@ def submit(
     sent: Annotated[
         str,
         typer.Option(
-            metavar="파일|-",
+            metavar="파일|- · FILE|-",
             help="실제로 붙여 넣은 글. -는 표준 입력. · What was really pasted; - is standard input.",
         ),
     ] = "",
     attach: Annotated[
         list[Path] | None,
-        typer.Option(metavar="파일", help="함께 낸 파일. 여러 번 적어요. · A file that went along."),
+        typer.Option(metavar="파일 · FILE", help="함께 낸 파일. 여러 번 적어요. · A file that went along."),
     ] = None,
     date_: Annotated[
-        str, typer.Option("--date", metavar="날짜", help="낸 날. 없으면 오늘. · The day; today without it.")
+        str,
+        typer.Option(
+            "--date", metavar="날짜 · DATE", help="낸 날. 없으면 오늘. · The day; today without it."
+        ),
     ] = "",
     profile: ProfileOption = None,
 ) -> None:

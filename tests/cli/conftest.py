@@ -54,7 +54,7 @@ def run() -> Run:
     """Run `prep`; what is no exit is our bug and fails the test."""
 
     def run(*arguments: str, piped: str | bytes | None = None, color: bool = False) -> Result:
-        result = CliRunner().invoke(app, list(arguments), input=piped, color=color)
+        result = CliRunner().invoke(app, list(arguments), input=piped, color=color, prog_name="prep")
         assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
         return result
 

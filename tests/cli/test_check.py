@@ -403,9 +403,7 @@ def test_a_build_says_one_line(found: Found, project: Path, run: Run) -> None:
     found(ERROR, HINT)
     result = run("build", "--pages-only")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout.splitlines()[-1] == (
-        "제출 전 점검: 오류 1개, 힌트 1개 → docs/packs/check.md"
-    )
+    assert result.stdout.splitlines()[-1] == ("제출 전 점검: 오류 1개, 힌트 1개 → docs/packs/check.md")
     assert "wrong-name" in (project / "docs/packs/check.md").read_text(encoding="utf-8")
     found()
     assert "점검" not in run("build", "--pages-only").output

@@ -86,14 +86,15 @@ def test_an_option_of_another_name_is_noticed() -> None:
         (
             "serve",
             "prep serve [선택]",
-            Parameter("--port 숫자", "포트. 0이면 빈 포트를 골라요.", False, False, (), "8000"),
+            Parameter("--port 숫자", "포트. 없으면 8000, 0이면 빈 포트를 골라요.", False, False, (), "8000"),
         ),
         (
             "count",
             "prep count 파일 또는 - [선택]",
             Parameter(
-                "--unit …",
-                "무엇을 셀까요. 없으면 문항이 정한 대로.",
+                "--unit 단위",
+                "무엇을 셀까요: chars는 글자, chars-no-space는 공백 제외, bytes, words. "
+                "없으면 문항이 정한 대로.",
                 False,
                 False,
                 ("chars", "chars-no-space", "bytes", "words"),
