@@ -15,6 +15,7 @@ from generator.model.merged import MergedSite
 from generator.model.site import Pack
 from generator.model.views import EssayView, QuestionView
 from generator.text.fold import closest, fold
+from generator.text.plain import inline_plain
 
 _SAME = 0.6
 """The share of an answer's sentences that make another the same answer."""
@@ -53,7 +54,7 @@ def _requirements(pack: Pack) -> Iterator[Diagnostic]:
             yield codes.OPEN_REQUIREMENT.at(
                 view.requirement.where,
                 subject=f"{pack.folder}/index.md#requirements",
-                text=_shorten(view.requirement.text),
+                text=_shorten(inline_plain(view.requirement.text)),
             )
 
 

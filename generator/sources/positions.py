@@ -3,6 +3,7 @@
 In: the source of one file. Out: a position or a company, or None if it is broken.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -21,11 +22,13 @@ from generator.sources.requirements import RequirementSections, name_requirement
 from generator.sources.sections import NOTES_SECTIONS, POSITION_SECTIONS, QUESTION_TITLES, find_value
 from generator.sources.wording import clean_title, shorten
 from generator.sources.yaml_reader import Yaml
+from generator.text.code_ranges import replace_outside
 from generator.text.fold import fold
 from generator.text.passage import Passage
 from generator.text.reader import Section, split_sections
 
 _KINDS: dict[str, Kind] = {"requirements": "must", "nice": "nice"}
+_DOUBLE_BRACE = re.compile(r"\{(?=\{)")
 _OF_AD = ("responsibilities", "posting")
 """Sections that come with an ad, as unknown ones mostly do; the others are the candidate's."""
 
@@ -49,7 +52,7 @@ def read_position(
             requirements.read(section.body, _KINDS[known])
             has_headings = True
         elif known:
-            body, notes = (section.body, ()) if known == "posting" else take_notes(section.body)
+            body, notes = (_as_typed(section.body), ()) if known == "posting" else take_notes(section.body)
             texts.setdefault(known, []).append(body)
             others += (_keep(part, source) for part in notes)
         elif section.level or section.body:
@@ -110,6 +113,11 @@ def _take_title(source: Source, key: str) -> tuple[dict[str, Yaml], list[Section
     elif title and fold(title) != fold(str(values[key])):
         sections.insert(0, Section(title, None, 1, source.body.trimmed().line, Passage()))
     return values, sections
+
+
+def _as_typed(ad: Passage) -> Passage:
+    """An ad whose `{{ … }}` are its own: blanks of a recruiting system, no expressions."""
+    return Passage(replace_outside(_DOUBLE_BRACE, r"{\\", ad.text), ad.lines)
 
 
 def _find_misplaced(sections: list[Section], filled: set[str], source: Source) -> Iterator[Diagnostic]:

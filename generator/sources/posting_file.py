@@ -13,10 +13,12 @@ from generator.sources.postings import Line, Posting
 from generator.sources.sections import POSITION_SECTIONS
 from generator.sources.stage_edit import write_moment
 from generator.sources.writer import quote
+from generator.text.code_ranges import replace_outside
 from generator.text.fold import fold
 
 _PRIVATE_USE = re.compile("[\ue000-\ue0ff]")
 _OPENS_BLOCK = re.compile(r"(?=[ ]{0,3}(?:#{1,6}(?:\s|$)|=+\s*$|`{3}|~{3}))( {0,3})")
+_DOUBLE_BRACE = re.compile(r"\{(?=\{)")
 _HEADING_ID = re.compile(r"\{(?=#[^\s{}]+\}\s*$)")
 _TAG = re.compile(r"(?<!\\)<(?=[A-Za-z/!?])")
 _EXTRA_TITLES = {"benefits": ("혜택", "Benefits"), "stack": ("기술 스택", "Tech stack")}
@@ -61,9 +63,9 @@ def write_position(title: str, posting: Posting, profile: Profile, company_name:
 
 def make_inert(text: str) -> Iterator[str]:
     """The ad's lines, with a backslash before what Markdown would take for structure of the file."""
-    for row in text.split("\n"):
-        bare = _PRIVATE_USE.sub("", row).rstrip()  # signs of icon fonts, invisible in text
-        yield _TAG.sub(r"\\<", _OPENS_BLOCK.sub(r"\1\\", bare, count=1))
+    bare = (_PRIVATE_USE.sub("", row).rstrip() for row in text.split("\n"))  # icon fonts, invisible in text
+    inert = "\n".join(_OPENS_BLOCK.sub(r"\1\\", row, count=1) for row in bare)
+    yield from replace_outside(_TAG, r"\\<", inert).split("\n")
 
 
 def known_stage(name: str, profile: Profile) -> str:
@@ -122,8 +124,8 @@ def _list(lines: Sequence[Line]) -> Iterator[str]:
 
 
 def _item(text: str) -> str:
-    safe = _PRIVATE_USE.sub("", text).replace("{{", "{ {")
-    safe = _TAG.sub(r"\\<", _HEADING_ID.sub(r"\\{", safe))
+    safe = replace_outside(_DOUBLE_BRACE, r"{\\", _PRIVATE_USE.sub("", text))
+    safe = replace_outside(_TAG, r"\\<", _HEADING_ID.sub(r"\\{", safe))
     safe = re.sub(r"^(\d{1,9})(?=[.)]\s)", r"\1\\", safe)
     return re.sub(r"^(?=#|[-+*]\s|>|\[[ xX]\]\s|`{3}|~{3})", r"\\", safe)
 

@@ -26,6 +26,19 @@ def code_ranges(text: str) -> tuple[Range, ...]:
     return tuple(sorted(_find(text)))
 
 
+def replace_outside(pattern: re.Pattern[str], replacement: str, text: str) -> str:
+    """The text with what matches outside code replaced; a match that begins in code stays."""
+    if not pattern.search(text):
+        return text
+    ranges = code_ranges(text)
+
+    def replaced(match: re.Match[str]) -> str:
+        in_code = any(start <= match.start() < stop for start, stop in ranges)
+        return match[0] if in_code else match.expand(replacement)
+
+    return pattern.sub(replaced, text)
+
+
 def _find(text: str) -> Iterator[Range]:
     rows = text.split("\n")
     starts = list(accumulate((len(row) + 1 for row in rows), initial=0))

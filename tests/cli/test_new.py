@@ -39,6 +39,16 @@ def test_a_position_from_a_pasted_ad(encoding: str, profile: Path, run: Run) -> 
     assert _build(run) == ""
 
 
+def test_an_ad_with_expressions_of_its_own(profile: Path, run: Run, project: Path) -> None:
+    """What a recruiting system left in double braces stands on the page as it was pasted."""
+    ad = "[주요업무]\n- {{ job.title }} 개발 {% if x %}\n[자격요건]\n- {{ name }} }} 경험\n\n{{ apply.url\n"
+    assert run("new", "position", "새벽빵집 / 개발자", "--id", "bakery/dev", piped=ad).exit_code == 0
+    assert _build(run) == ""
+    page = (project / "docs/packs/bakery/dev/index.md").read_text(encoding="utf-8").replace("\\", "")
+    for shown in ("- {{ job.title }} 개발 {% if x %}\n", "{{ name }} }} 경험", "\n{{ apply.url\n"):
+        assert shown in page
+
+
 @pytest.mark.usefixtures("profile")
 def test_nothing_piped_gives_the_empty_form(run: Run, profile: Path) -> None:
     assert run("new", "position", "새벽빵집 / 개발자", "--id", "bakery/dev").exit_code == 0

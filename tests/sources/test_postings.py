@@ -13,6 +13,7 @@ from generator.sources.pasted import decode_pasted
 from generator.sources.posting_file import write_position
 from generator.sources.posting_words import Opening, read_opening
 from generator.sources.postings import find_deadline, read_posting
+from generator.text.plain import plain_text
 from tests.sources.trees import load_tree
 
 PROFILE = Profile(name="한가온")
@@ -265,10 +266,38 @@ def test_what_markdown_would_take_for_structure(tmp_path: Path) -> None:
     position = _position(tmp_path, ad)
     assert [requirement.text for requirement in position.requirements] == [
         "List\\<String> \\{#x}",
-        "{ { ds }}",
+        "{\\{ ds }}",
     ]
     assert position.posting.text.replace("\\", "") == ad.strip()
     assert position.sections == ()
+
+
+BRACES = """\
+[주요업무]
+- {{ job.title }} 개발
+[자격요건]
+- `{{ ds }}` 경험과 {{{name}}}
+- {% if x %} 닫힘 }}
+
+지원: {{ apply.url
+코드: `List<{{ x }}>`
+
+    <b>{{ y }}</b>
+"""
+
+
+def test_blanks_of_a_recruiting_system(tmp_path: Path) -> None:
+    """`{{ … }}` of an ad is text: the file keeps it from being an expression, and shows what was typed."""
+    position = _position(tmp_path, BRACES)
+    assert position.responsibilities.text == "- {\\{ job.title }} 개발"
+    assert _requirements(position, "must")[:2] == [
+        "`{{ ds }}` 경험과 {\\{\\{name}}}",
+        "{% if x %} 닫힘 }}",
+    ]
+    written = (tmp_path / PLACE).read_text(encoding="utf-8")
+    assert written.endswith(f"## 공고 원문\n\n{BRACES}")
+    assert plain_text(position.responsibilities.text).text == "- {{ job.title }} 개발"
+    assert plain_text(position.posting.text).text == BRACES.strip().replace("`", "")
 
 
 LINES = st.one_of(

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it.token import Token
 
-from generator.text.code_ranges import code_ranges
+from generator.text.code_ranges import code_ranges, replace_outside
 from generator.text.parser import parse
 from tests.text.documents import documents, soups
 
@@ -56,3 +56,10 @@ def test_ranges_are_in_order_and_hold_exactly_the_code(text: str) -> None:
     bare = [re.sub(r"[\s>]", "", code).strip("`").replace("\\|", "|") for code in codes]
     assert all(code.startswith("`") and code.endswith("`") for code in codes)
     assert list(_spans(parse(text))) == bare
+
+
+def test_what_stands_outside_code_is_replaced() -> None:
+    """A match in code stays; the replacement may name groups."""
+    text = "b `b` bc\n\n    b\n\nb"
+    assert replace_outside(re.compile("b(c?)"), r"<\1>", text) == "<> `b` <c>\n\n    b\n\n<>"
+    assert replace_outside(re.compile("x"), "y", text) == text
