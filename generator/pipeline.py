@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from generator.check.site import check_dates, check_site
-from generator.codes import check as check_codes
 from generator.codes import content as codes
+from generator.codes.check import leftovers
 from generator.compose.site import compose_site
 from generator.diagnostics import ContentError, Diagnostic, Language, Location, Report, Severity
 from generator.edition import only_position, select_edition
@@ -29,7 +29,7 @@ from generator.render.pages import render_pages
 from generator.sources.library import load_library
 from generator.sources.tree import Tree
 
-NONSENSE = frozenset(code.name for code in (check_codes.BRACES_LEFT, check_codes.MERGE_MARKER))
+NONSENSE = frozenset(code.name for code in (leftovers.BRACES_LEFT, leftovers.MERGE_MARKER))
 """Codes of findings that stop a build, because what they found would be published as it is."""
 
 

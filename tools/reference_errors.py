@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from generator import codes
+from generator.codes import codes_of
 from generator.diagnostics import Code
 from generator.text.escape import escape_inline
 from tools.reference_words import CODE_GROUPS, SEVERITIES
@@ -20,13 +21,13 @@ _AS_TYPED = re.compile(r"\w+(?:[./]|://)|(?:git|prep)\b")
 
 
 def all_codes() -> dict[str, tuple[Code, ...]]:
-    """The codes of each module of `generator/codes/`, in the order they are written."""
+    """The codes of each module or package of `generator/codes/`, in the order they are written."""
     names = [module.name for module in pkgutil.iter_modules(codes.__path__)]
     order = [*CODE_GROUPS, *names]
     found = {}
     for name in sorted(names, key=order.index):
         module = importlib.import_module(f"{codes.__name__}.{name}")
-        found[name] = tuple(value for value in vars(module).values() if isinstance(value, Code))
+        found[name] = codes_of(*getattr(module, "FAMILIES", (module,)))
     return found
 
 

@@ -12,7 +12,7 @@ from generator.check.changes import Change
 from generator.check.claims import Claim, Line
 from generator.check.pairs import BUCKET, Attested, Pair, may_meet, pair_of, qualified_apart, shared_words
 from generator.check.words import Word, is_common, is_verb, is_weak
-from generator.codes import check as codes
+from generator.codes.check import numbers as codes
 
 _COUNTED = frozenset((
     "개", "명", "건", "곳", "대", "가지", "회", "장", "권", "팀", "종", "줄", "행", "점", "쪽",

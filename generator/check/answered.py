@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.codes import check as codes
+from generator.codes.check import answered as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.checked import Answered, CheckResult
 from generator.model.entity import Entity

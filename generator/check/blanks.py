@@ -6,7 +6,7 @@ In: nothing. Out: `BLANKS`.
 import re
 
 from generator.check.signs import any_of, sign
-from generator.codes import check as codes
+from generator.codes.check import leftovers as codes
 
 _MASK = r"(?:(?<![A-Za-z0-9가-힣_])(?:O{2,}|X{2,3}|ㅇ{2,})|(?<![○◯〇△□])[○◯〇△□]{2,8}(?![○◯〇△□]))"
 _MASK_TAIL = r"(?:에서는|에서|에게|에|의|은|는|이|가|을|를|과|와|으로|로|만의|님|라는|이라는)"

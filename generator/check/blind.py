@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.check.names import fold_text
 from generator.check.persons import HINTS, Trait, traits_of
 from generator.check.texts import Text, Texts, place_of
-from generator.codes import check as codes
+from generator.codes.check import blind as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.merged import MergedSite
 from generator.model.profile import Award

@@ -13,7 +13,7 @@ from generator.check.names import COMMON, WORDS, Mention, fold_name, fold_text, 
 from generator.check.senses import is_compared
 from generator.check.texts import Text
 from generator.check.words import PARTICLES
-from generator.codes import check as codes
+from generator.codes.check import companies as codes
 from generator.diagnostics import Diagnostic
 from generator.model.application import Company
 from generator.text.josa import josa

@@ -20,7 +20,7 @@ from generator.check.pairs import (
     shared_words,
 )
 from generator.check.words import Word, is_common, is_verb
-from generator.codes import check as codes
+from generator.codes.check import numbers as codes
 
 _AROUND = 2
 """How many telling words the surroundings must share where the changes themselves name no common subject."""

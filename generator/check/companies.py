@@ -12,7 +12,7 @@ from generator.check.names import Mention
 from generator.check.senses import asks_why, sense_of, wishes
 from generator.check.texts import Text, Texts, foreign, owner_of, place_of
 from generator.check.words import PARTICLES
-from generator.codes import check as codes
+from generator.codes.check import companies as codes
 from generator.diagnostics import Code, Diagnostic, Location
 from generator.model.interview import Question
 from generator.model.library import Library

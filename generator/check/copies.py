@@ -23,7 +23,7 @@ from generator.check.pairs import (
     shared_words,
 )
 from generator.check.quantities import Quantity
-from generator.codes import check as codes
+from generator.codes.check import numbers as codes
 
 _SURE = 24
 """Letters a copied sentence needs for its numbers to contradict each other beyond doubt."""

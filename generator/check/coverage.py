@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from generator.check.texts import Text, Texts, place_of
-from generator.codes import check as codes
+from generator.codes.check import coverage as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.library import Library
 from generator.model.merged import MergedSite

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 
-from generator.codes import check as codes
+from generator.codes.check import dates as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.merged import MergedSite
 from generator.model.plan import Stage, Task

@@ -13,7 +13,7 @@ from generator.check.numbers import Numbers
 from generator.check.quantities import Quantity, find_quantities
 from generator.check.texts import Text, Texts
 from generator.check.words import content_stems
-from generator.codes import check as codes
+from generator.codes.check import numbers as codes
 from generator.diagnostics import Code, Diagnostic, Location
 from generator.model.library import Library
 from generator.model.merged import MergedSite

@@ -12,7 +12,7 @@ from generator.check.pasted import PASTED
 from generator.check.signs import Sign
 from generator.check.slips import SLIPS
 from generator.check.texts import Text, Texts, foreign
-from generator.codes import check as codes
+from generator.codes.check import leftovers as codes
 from generator.diagnostics import Code, Diagnostic, Location
 from generator.text.code_ranges import code_ranges
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from generator.check.spans import say_months, span_of
 from generator.check.texts import Text
-from generator.codes import check as codes
+from generator.codes.check import tenures as codes
 from generator.diagnostics import Diagnostic
 from generator.model.library import Library
 

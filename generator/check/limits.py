@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal, TypedDict
 
 from generator.check.texts import place_of
-from generator.codes import check as codes
+from generator.codes.check import limits as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.interview import Essay
 from generator.model.merged import Merged, MergedSite

@@ -6,7 +6,7 @@ In: nothing. Out: `NOTES`, and `KEYWORD_NOTE` for what stands among keywords.
 import re
 
 from generator.check.signs import CLOSE, LINE, OPEN, any_of, sign
-from generator.codes import check as codes
+from generator.codes.check import leftovers as codes
 
 _HERE_ENDS = rf"(?=[ \t.!]*(?:$|{CLOSE}|\*))"
 _MARK = r"(?:TODO|FIXME|TBD|TBU|WIP)"

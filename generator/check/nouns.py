@@ -12,7 +12,7 @@ from generator.check.claims import Line
 from generator.check.pairs import BUCKET, apart, disjoint
 from generator.check.quantities import Quantity
 from generator.check.words import PARTICLES, is_common, stem
-from generator.codes import check as codes
+from generator.codes.check import numbers as codes
 from generator.diagnostics import Diagnostic, Location
 
 _COUNTED = frozenset(["개", "명", "건", "곳", "대"])

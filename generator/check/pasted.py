@@ -6,7 +6,7 @@ In: nothing. Out: `PASTED`.
 import re
 
 from generator.check.signs import sign
-from generator.codes import check as codes
+from generator.codes.check import leftovers as codes
 
 PASTED = (
     sign(

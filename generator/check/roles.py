@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from generator.check.names import fold_text
 from generator.check.texts import Texts
-from generator.codes import check as codes
+from generator.codes.check import companies as codes
 from generator.diagnostics import Diagnostic
 from generator.model.merged import MergedSite
 from generator.text.fold import fold

@@ -17,19 +17,14 @@ from generator.check.submitted import check_submitted
 from generator.check.tenures import check_tenures
 from generator.check.texts import gather_texts
 from generator.check.untouched import check_untouched
-from generator.codes import check as codes
-from generator.codes import submitted as submitted_codes
-from generator.diagnostics import Code, Diagnostic, Report
+from generator.codes import codes_of, submitted
+from generator.codes.check import FAMILIES, companies, dates, leftovers, tenures
+from generator.diagnostics import Diagnostic, Report
 from generator.model.checked import CheckResult
 from generator.model.merged import MergedSite
 
-_KNOWN = frozenset(
-    value.name
-    for module in (codes, submitted_codes)
-    for value in vars(module).values()
-    if isinstance(value, Code)
-)
-_BY_DAY = frozenset(code.name for code in (*codes.DATED, codes.WRONG_TENURE))
+_KNOWN = frozenset(code.name for code in codes_of(*FAMILIES, submitted))
+_BY_DAY = frozenset(code.name for code in (*codes_of(dates), tenures.WRONG_TENURE))
 """What is found, or found as well, only when the day is known."""
 
 
@@ -58,9 +53,9 @@ def check_site(merged: MergedSite) -> CheckResult:
 
 def _once(found: Report) -> tuple[Diagnostic, ...]:
     """Without a misfit particle where it is known to stand behind the company's name."""
-    told = {one.where for one in found.diagnostics if one.code is codes.WRONG_PARTICLE}
+    told = {one.where for one in found.diagnostics if one.code is companies.WRONG_PARTICLE}
     return tuple(
-        one for one in found.diagnostics if one.code is not codes.PARTICLE_MISFIT or one.where not in told
+        one for one in found.diagnostics if one.code is not leftovers.PARTICLE_MISFIT or one.where not in told
     )
 
 

@@ -6,7 +6,7 @@ In: nothing. Out: `SLIPS`.
 import re
 
 from generator.check.signs import any_of, sign
-from generator.codes import check as codes
+from generator.codes.check import leftovers as codes
 
 _PARTICLES = any_of("을 를 은 는 이 가 에 의 도 만 으로 로 에서 에게 과 와 까지 부터 이며 이고 등")
 _SYLLABLES = [chr(code) for code in range(0xAC00, 0xD7A4)]

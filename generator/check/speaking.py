@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from generator.check.texts import Text, Texts
-from generator.codes import check as codes
+from generator.codes.check import speaking as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.blocks import Block
 from generator.model.merged import MergedSite

@@ -12,7 +12,7 @@ from generator.check.lengths import check_open, check_ranges
 from generator.check.names import fold_text, spellings
 from generator.check.spans import Span, say_months, span_of, total_months
 from generator.check.texts import Text, Texts, foreign
-from generator.codes import check as codes
+from generator.codes.check import tenures as codes
 from generator.diagnostics import Diagnostic
 from generator.model.library import Library
 from generator.model.merged import MergedSite

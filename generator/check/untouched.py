@@ -5,7 +5,7 @@ In: the library. Out: findings where it stands.
 
 from collections.abc import Iterator
 
-from generator.codes import check as codes
+from generator.codes.check import leftovers as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.library import Library
 

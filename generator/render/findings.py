@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.codes import check, submitted
-from generator.diagnostics import Code, Diagnostic, Language, Location, Severity
+from generator.codes import check, codes_of, submitted
+from generator.diagnostics import Diagnostic, Language, Location, Severity
 from generator.model.blocks import Anchor
 from generator.model.checked import CheckResult
 from generator.model.site import Pack, Site
@@ -19,9 +19,7 @@ CHECK_PAGE = "packs/check.md"
 _PACK = re.compile(r"^packs/([^/]+/[^/]+)/[^/]+$")
 _FOLDER = re.compile(r"(?:^|/)companies/([^/]+/[^/]+)/")
 _ORDER = tuple(Severity)
-_EXPLAINED = frozenset(
-    value.name for module in (check, submitted) for value in vars(module).values() if isinstance(value, Code)
-)
+_EXPLAINED = frozenset(code.name for code in codes_of(*check.FAMILIES, submitted))
 
 
 @dataclass(frozen=True)

@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.codes import check as codes
-from generator.diagnostics import Code, Severity
+from generator.codes import check, codes_of
+from generator.diagnostics import Severity
 from tests.builders import CASES
 from tests.check.profiles import KEYS, check_case, describe
 
 RULE_KEYS = KEYS | {"code", "speaks", "silent", "besides"}
 CASE_KEYS = KEYS | {"name", "findings", "hints", "answered"}
-CODES = {value.name: value for value in vars(codes).values() if isinstance(value, Code)}
+CODES = {code.name: code for code in codes_of(*check.FAMILIES)}
 
 
 def _load() -> tuple[list[Any], list[Any], list[Any]]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.codes import check as codes
+from generator.codes.check import numbers as codes
 from tests.check.profiles import check_case
 
 

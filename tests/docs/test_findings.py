@@ -9,8 +9,7 @@ from typer.testing import CliRunner
 
 from generator.check.site import check_dates, check_site
 from generator.cli import app
-from generator.codes import check, submitted
-from generator.diagnostics import Code
+from generator.codes import check, codes_of, submitted
 from generator.model.values import read_day
 from generator.text.parser import parse
 from tests.builders import merge, write_profile
@@ -18,9 +17,7 @@ from tools.reference_tables import GUIDE
 
 PAGE = GUIDE / "checks.md"
 TODAY = "2026-02-10"
-CODES = [
-    value.name for module in (check, submitted) for value in vars(module).values() if isinstance(value, Code)
-]
+CODES = [code.name for code in codes_of(*check.FAMILIES, submitted)]
 BESIDE = {
     "profile.yml": "name: 한가온\n",
     "companies/garam/company.md": "---\nname: 가람상점\n---\n",

@@ -1,5 +1,7 @@
 """The reference follows the code: nothing stale, nothing left out."""
 
+import importlib
+import pkgutil
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +10,9 @@ from typing import Any
 import pytest
 import typer.main
 
+from generator import codes
 from generator.cli import app
+from generator.codes import codes_of
 from generator.model.application import Company, Position, Requirement
 from generator.model.entity import Entity, Policy, policy_of
 from generator.model.plan import Debrief, Offer
@@ -108,8 +112,16 @@ def test_what_one_types_keeps_its_letters() -> None:
 def test_every_code_is_documented() -> None:
     """Each finding has a heading of its name, so that a name leads to its page."""
     headings = re.findall(r"^### ([\w-]+) \{#\1\}$", read("errors.md"), re.MULTILINE)
-    assert headings == [code.name for codes in all_codes().values() for code in codes]
+    assert headings == [code.name for group in all_codes().values() for code in group]
     assert len(headings) == len(set(headings)) > 60
+
+
+def test_no_family_of_codes_is_left_out() -> None:
+    """Each module below `generator/codes/` belongs to a group of the page."""
+    modules = pkgutil.walk_packages(codes.__path__, f"{codes.__name__}.")
+    written = codes_of(*(importlib.import_module(module.name) for module in modules))
+    shown = [code.name for group in all_codes().values() for code in group]
+    assert sorted(code.name for code in written) == sorted(shown)
 
 
 @pytest.mark.parametrize(
