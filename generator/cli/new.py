@@ -16,6 +16,7 @@ from generator.cli.project import (
     own_profile,
     profiles_folder,
 )
+from generator.cli.recognised import say_recognised
 from generator.cli.register import add_command
 from generator.diagnostics import ContentError, Language
 from generator.model.library import Library
@@ -111,13 +112,16 @@ def position(
         exists = (folder.path / "companies" / firm_id).is_dir()
         files = {} if exists or firm == firm_id else new_company(firm_id, firm)
         files |= new_position(firm_id, position_id, title)
-        if ad.strip():
+        posting = read_posting(ad) if ad.strip() else None
+        if posting:
             name_of = f"companies/{firm_id}/{position_id}/position.md"
-            files[name_of] = write_position(title, read_posting(ad), library.profile)
+            files[name_of] = write_position(title, posting, library.profile)
         paths = write_new(folder.path, files)
     except ContentError as error:
         fail(error.report, language, summary=False)
     _say_written(paths, language)
+    if posting:
+        say_recognised(posting, library.profile)
     if not id:
         key = f"{firm_id}/{position_id}"
         say(

@@ -52,12 +52,12 @@ def write_position(title: str, posting: Posting, profile: Profile, company_name:
         lines = posting.lists.get(name, [])
         if name in _EXTRA_TITLES and not lines:
             continue
-        parts += [f"## {_title(name, language)}", ""]
+        parts += [f"## {title_of(name, language)}", ""]
         if name == "requirements":
             parts += [_COMMENTS[language][1], ""]
         if lines:
             parts += [*_list(lines), ""]
-    parts += [f"## {_title('posting', language)}", "", *make_inert(posting.text)]
+    parts += [f"## {title_of('posting', language)}", "", *make_inert(posting.text)]
     return "\n".join(parts).rstrip() + "\n"
 
 
@@ -103,24 +103,36 @@ _DEADLINE = {
 }
 
 
-def _title(name: str, language: Language) -> str:
+def title_of(name: str, language: Language) -> str:
+    """What a part of the ad is called as a section of position.md."""
     if name in _EXTRA_TITLES:
         return _EXTRA_TITLES[name][language == "en"]
     return POSITION_SECTIONS.title(name, language)
 
 
+def count_items(lines: Sequence[Line]) -> int:
+    """How many items a part has, without those nested in others."""
+    return sum(not nested for _, nested in _items(lines)[1])
+
+
 def _list(lines: Sequence[Line]) -> Iterator[str]:
     """One item a line; deeper ones nested; what precedes the first bullet introduces them."""
-    first = next((index for index, line in enumerate(lines) if line.bullet), None)
-    for line in lines[: first or 0]:
-        yield _item(line.text)
-    if first:
+    introduction, items = _items(lines)
+    yield from (_item(line.text) for line in introduction)
+    if introduction:
         yield ""
-    items = lines[first or 0 :]
-    base = min(line.depth for line in items)
-    for number, line in enumerate(items):
-        nested = number > 0 and line.bullet and line.depth >= base + 2
+    for line, nested in items:
         yield f"{'  ' if nested else ''}- {_item(line.text)}"
+
+
+def _items(lines: Sequence[Line]) -> tuple[Sequence[Line], list[tuple[Line, bool]]]:
+    """What introduces the items of a part, and the items, each with whether it is nested."""
+    first = next((index for index, line in enumerate(lines) if line.bullet), 0)
+    items = lines[first:]
+    base = min((line.depth for line in items), default=0)
+    return lines[:first], [
+        (line, number > 0 and line.bullet and line.depth >= base + 2) for number, line in enumerate(items)
+    ]
 
 
 def _item(text: str) -> str:

@@ -98,7 +98,9 @@ def read_posting(text: str) -> Posting:
 
 def find_deadline(text: str) -> Deadline | None:
     """The deadline in a line: of a span its end; a day without a year says too little."""
-    bare = " ".join(drop_bullet(text).split())
+    begun, until, end = " ".join(drop_bullet(text).split()).rpartition("~")
+    first = _DATE.search(begun)
+    bare = _with_year(end.strip(), first[0]) if until and first else f"{begun}{until}{end}"
     dates = [match.group().strip(" ,") for match in _DATE.finditer(bare)]
     for value in (bare, *reversed(dates)):
         try:
@@ -110,6 +112,15 @@ def find_deadline(text: str) -> Deadline | None:
     if re.search(r"채용\s*시\s*(?:까지|마감)?|until filled", bare, re.IGNORECASE):
         return Deadline("until-filled")
     return None
+
+
+def _with_year(end: str, start: str) -> str:
+    """The end of a span with the year, and the month, that its start has and it leaves out."""
+    year, month, *_ = re.findall(r"\d+", start)
+    short = re.match(r"(\d{1,2})\s*[-./월]\s*\d{1,2}(?!\d)", end)
+    if short:
+        return f"{int(year) + (int(short[1]) < int(month))}.{end}"
+    return f"{year}.{month}.{end}" if re.match(r"\d{1,2}(?:\s*일|\s*\(|$)", end) else end
 
 
 def _read_line(row: str) -> Line:

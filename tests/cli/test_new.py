@@ -28,6 +28,11 @@ def test_a_position_from_a_pasted_ad(encoding: str, profile: Path, run: Run) -> 
         f"만들었어요: {folder}/baekendeu-gaebalja/position.md",
         f"만들었어요: {folder}/baekendeu-gaebalja/essays.md",
         f"만들었어요: {folder}/baekendeu-gaebalja/questions.md",
+        "공고에서 찾은 것:",
+        "  주요 업무 1개",
+        "  자격요건 1개",
+        "  전형 단계 서류 → 1차 면접",
+        "찾지 못한 것: 우대사항, 마감, 근무지, 고용 형태. 공고에 있다면 position.md에 옮겨 주세요.",
         "이름은 saebyeokppangjip/baekendeu-gaebalja 로 지었어요."
         " 다르게 하려면 폴더 이름을 바꾸거나 --id로 정해 주세요.",
     ]
@@ -37,6 +42,65 @@ def test_a_position_from_a_pasted_ad(encoding: str, profile: Path, run: Run) -> 
     assert "\n- 자바\n" in text
     assert text.endswith(f"## 공고 원문\n\n{ad}")
     assert _build(run) == ""
+
+
+WHOLE_AD = """\
+담당업무\t- 정산
+  - 대사
+- 배치
+자격요건\t자바
+SQL
+우대사항\tKafka
+전형절차\t서류전형 > 인터뷰 > 합격
+접수기간\t2027.02.01(월) ~ 03.02(월) 18:00
+근무지\t별빛시 달빛로 12
+고용형태\t정규직
+연봉\t협의
+혜택\t점심
+지원 링크\thttps://jobs.example/1
+"""
+
+
+def test_what_was_found_in_an_ad(run: Run, profile: Path) -> None:
+    """A line for each thing, with the weekday of the deadline, and a wrong one of the ad."""
+    result = run("new", "position", "새벽빵집 / 개발자", "--id", "bakery/dev", piped=WHOLE_AD)
+    assert result.stdout.splitlines()[4:] == [
+        "공고에서 찾은 것:",
+        "  주요 업무 2개",
+        "  자격요건 2개",
+        "  우대사항 1개",
+        "  혜택 1개",
+        "  전형 단계 서류 → 인터뷰",
+        "  마감 2027-03-02(화) 18:00",
+        "  근무지 별빛시 달빛로 12",
+        "  고용 형태 정규직",
+        "  처우 협의",
+        "  공고 주소 https://jobs.example/1",
+        "공고의 날짜와 요일이 달라요: 03.02(월) → 화. 어느 쪽인지 회사에 확인해 보세요.",
+    ]
+    assert _build(run) == ""
+
+
+def test_an_ad_that_was_not_understood(run: Run, profile: Path) -> None:
+    result = run("new", "position", "새벽빵집 / 개발자", "--id", "bakery/dev", piped="함께해요.\n")
+    assert result.stdout.splitlines()[4:] == [
+        "공고를 나누지 못했어요. 공고 전체는 position.md의 ‘공고 원문’에 있어요. "
+        "자격요건과 우대사항을 제목 아래로 옮겨 주세요."
+    ]
+
+
+def test_what_was_found_is_said_in_english(run: Run, profile: Path) -> None:
+    write_profile(profile, {"profile.yml": "name: Kay\nlanguage: en\n"})
+    ad = "Requirements\n- Go\n- SQL\nApply by: 2027-03-02\nLocation: Seoul\n"
+    result = run("new", "position", "Bakery / Dev", "--id", "bakery/dev", piped=ad)
+    assert result.stdout.splitlines()[4:] == [
+        "Found in the ad:",
+        "  Requirements (2)",
+        "  Deadline 2027-03-02(Tue)",
+        "  Location Seoul",
+        "Not found: Responsibilities, Nice to have, Stages, Employment type."
+        " If the ad says so, move it in position.md.",
+    ]
 
 
 def test_an_ad_with_expressions_of_its_own(profile: Path, run: Run, project: Path) -> None:
