@@ -5,7 +5,7 @@ In: nothing. Out: `BLANKS`.
 
 import re
 
-from generator.check.signs import any_of, sign
+from generator.check.signs import any_of, graded, sign
 from generator.codes.check import leftovers as codes
 
 _MASK = r"(?:(?<![A-Za-z0-9가-힣_])(?:O{2,}|X{2,3}|ㅇ{2,})|(?<![○◯〇△□])[○◯〇△□]{2,8}(?![○◯〇△□]))"
@@ -33,6 +33,8 @@ _UNIT = (
 """What stands behind a number: `XX%`."""
 
 _MASKS = "OO XX ○ ◯ 〇 △ □ ㅇㅇ"
+_OF_MASKS = "마스킹|mask"
+_BRACKETS = "[ { < 〔 【 ( （"
 
 BLANKS = (
     sign(
@@ -50,19 +52,11 @@ BLANKS = (
         "said",
         needs=_MASKS,
     ),
-    sign(
+    *graded(
         codes.PLACEHOLDER,
-        rf"{_MASK}\s?{_UNIT}",
-        "sent",
-        "said",
-        unless="마스킹|mask",
-        needs=_MASKS,
-    ),
-    sign(
         codes.PLACEHOLDER_MAYBE,
         rf"{_MASK}\s?{_UNIT}",
-        "told",
-        unless="마스킹|mask",
+        unless=_OF_MASKS,
         needs=_MASKS,
     ),
     sign(
@@ -106,7 +100,7 @@ BLANKS = (
         codes.PLACEHOLDER,
         rf"[\[{{<〔【]{{1,2}}\s?\$?{_FIRM_SLOT}(?:을|를)?\s?(?:입력|기입|작성)?\s?[\]}}>〕】]{{1,2}}",
         flags=re.IGNORECASE,
-        needs="[ { < 〔 【 ( （",
+        needs=_BRACKETS,
     ),
     sign(
         codes.PLACEHOLDER,
@@ -128,21 +122,21 @@ BLANKS = (
         "said",
         unless="로그|필드|태그|경로|파라미터|parameter|변수|템플릿|형식|format",
         flags=re.IGNORECASE,
-        needs="[ { < 〔 【 ( （",
+        needs=_BRACKETS,
     ),
     sign(
         codes.PLACEHOLDER_MAYBE,
         rf"(?<![가-힣A-Za-z])[(（]\s?(?:{_FIRM_SLOT}|이름|성명|숫자|수치|날짜)\s?[)）]",
         "sent",
         "said",
-        needs="[ { < 〔 【 ( （",
+        needs=_BRACKETS,
     ),
     sign(
         codes.PLACEHOLDER_MAYBE,
         rf"{_MASK}(?:\s?{_FIRM}|(?=[가-힣]{{0,4}}(?:[\s.,)]|$)|입니다|이라고|라고))",
         "sent",
         "said",
-        unless="마스킹|mask",
+        unless=_OF_MASKS,
         needs=_MASKS,
     ),
     sign(

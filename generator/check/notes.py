@@ -5,7 +5,7 @@ In: nothing. Out: `NOTES`, and `KEYWORD_NOTE` for what stands among keywords.
 
 import re
 
-from generator.check.signs import CLOSE, LINE, OPEN, any_of, sign
+from generator.check.signs import CLOSE, LINE, OPEN, OPENING, any_of, graded, sign
 from generator.codes.check import leftovers as codes
 
 _HERE_ENDS = rf"(?=[ \t.!]*(?:$|{CLOSE}|\*))"
@@ -32,6 +32,9 @@ _RAW_NOTE = any_of(
     " 물어보 고치 바꾸 쓰 적 빼"
 )
 
+_LATER_WORDS = "추후 나중에 다음에"
+_LATER = any_of(_LATER_WORDS)
+_LATER_TASK = rf"{_LATER}\s{_TASK}(?:하기|\s?할\s?것|\s?필요|\s?예정)?"
 _TOLD_OF_TEXT = any_of("예시 사례 수치 숫자 근거 내용 출처 날짜 기간 금액 성과 문장 문단 설명 글자_?수 분량")
 _PEN = any_of("써야 적어야 채워야 다듬어야 줄여야 늘려야 고쳐야 넣어야 바꿔야")
 
@@ -59,8 +62,12 @@ NOTES = (
         needs="TODO FIXME",
     ),
     sign(codes.TODO_LEFT, rf"{LINE}(?:todo|fixme|tbd)[ \t]*:", flags=re.MULTILINE | re.IGNORECASE),
-    sign(codes.TODO_LEFT, rf"{OPEN}[ \t]*{_NOTED}{_TO_DO}[ \t]*{CLOSE}", "sent", "said", needs="[ ( （ 【 <"),
-    sign(codes.TODO_MAYBE, rf"{OPEN}[ \t]*{_NOTED}{_TO_DO}[ \t]*{CLOSE}", "told", needs="[ ( （ 【 <"),
+    *graded(
+        codes.TODO_LEFT,
+        codes.TODO_MAYBE,
+        rf"{OPEN}[ \t]*{_NOTED}{_TO_DO}[ \t]*{CLOSE}",
+        needs=OPENING,
+    ),
     sign(
         codes.TODO_LEFT,
         rf"(?:^[ \t]*(?:[※>→][ \t]*)?|(?<=[다요죠음함됨]\.)[ \t]*){_NOTED}{_TO_DO}[.!]?[ \t]*$",
@@ -70,28 +77,24 @@ NOTES = (
     sign(codes.TODO_MAYBE, rf"{LINE}{_NOTED}{_TO_DO}[.!]?[ \t]*$", "sent", "said"),
     sign(
         codes.TODO_LEFT,
-        rf"(?:^[ \t]*|[다요죠음함됨]\.[ \t]*|{OPEN}[ \t]*)(?:추후|나중에|다음에)\s{_TASK}(?:하기"
-        rf"|\s?할\s?것|\s?필요|\s?예정)?"
-        rf"[ \t]*(?:$|{CLOSE})",
+        rf"(?:^[ \t]*|[다요죠음함됨]\.[ \t]*|{OPEN}[ \t]*){_LATER_TASK}[ \t]*(?:$|{CLOSE})",
         "sent",
         "said",
-        needs="추후 나중에 다음에",
+        needs=_LATER_WORDS,
     ),
     sign(
         codes.TODO_MAYBE,
-        rf"{LINE}(?:추후|나중에|다음에)\s{_TASK}(?:하기|\s?할\s?것|\s?필요|\s?예정)?[ \t]*$",
-        needs="추후 나중에 다음에",
+        rf"{LINE}{_LATER_TASK}[ \t]*$",
+        needs=_LATER_WORDS,
     ),
     sign(
         codes.TODO_MAYBE,
-        r"(?<![가-힣])(?:추후|나중에|다음에)\s(?:[가-힣A-Za-z]+\s){0,2}"
+        rf"(?<![가-힣]){_LATER}\s(?:[가-힣A-Za-z]+\s){{0,2}}"
         r"(?:찾아\s?보|찾|읽어\s?보|읽|공부하|물어\s?보|알아\s?보|정리하|외우|채우|적|쓰)기[ \t]*$",
-        needs="추후 나중에 다음에",
+        needs=_LATER_WORDS,
     ),
     sign(codes.TODO_MAYBE, r"(?:재?확인)\s?필요[ \t]*$", "told", needs="필요"),
-    sign(
-        codes.TODO_LEFT, rf"(?<![가-힣])(?:추후|나중에)\s?{_PENNED}{_HERE_ENDS}", needs="추후 나중에 다음에"
-    ),
+    sign(codes.TODO_LEFT, rf"(?<![가-힣])(?:추후|나중에)\s?{_PENNED}{_HERE_ENDS}", needs=_LATER_WORDS),
     sign(
         codes.TODO_LEFT,
         rf"(?<![가-힣])(?:여기에?|이\s?부분(?:은|에"
@@ -101,7 +104,7 @@ NOTES = (
     sign(
         codes.TODO_MAYBE,
         rf"{OPEN}[^\])）】\n]{{0,24}}{_RAW_NOTE}\s?(?:필요|요망|예정|할\s?것|하기|기|을\s?것){CLOSE}",
-        needs="[ ( （ 【 <",
+        needs=OPENING,
     ),
     sign(
         codes.TODO_MAYBE,
@@ -123,14 +126,14 @@ NOTES = (
         rf"|필요|모름|다시){CLOSE}(?![가-힣])",
         "sent",
         "said",
-        needs="[ ( （ 【 <",
+        needs=OPENING,
     ),
     sign(
         codes.TODO_MAYBE,
         rf"{OPEN}[^\])）】\n]{{0,24}}{_PEN}\s?(?:함|한다|됨|할\s?듯|해|돼|할까)?[\s.!]{{0,3}}{CLOSE}",
         "sent",
         "said",
-        needs="[ ( （ 【 <",
+        needs=OPENING,
     ),
     sign(
         codes.TODO_MAYBE,
@@ -152,6 +155,6 @@ NOTES = (
         rf"{OPEN}[ \t]*(?:미정|작성\s?중|미작성|초안|임시)[ \t]*{CLOSE}",
         "sent",
         "said",
-        needs="[ ( （ 【 <",
+        needs=OPENING,
     ),
 )

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from generator.diagnostics import Code
 
 OPEN, CLOSE = r"[\[(（【<]", r"[\])）】>]"
+OPENING = "[ ( （ 【 <"
+"""The marks of `OPEN` in a row."""
+
 LINE = r"^[ \t]*(?:[-*•·※→>][ \t]*)?"
 
 
@@ -39,6 +42,14 @@ def sign(
         uses or ("sent", "said", "told"),
         re.compile(unless, re.IGNORECASE) if unless else None,
         tuple(needs.split()),
+    )
+
+
+def graded(sure: Code, maybe: Code, pattern: str, *, unless: str = "", needs: str = "") -> tuple[Sign, Sign]:
+    """A sign that is `sure` in what is sent or said, and `maybe` where one tells of one's work."""
+    return (
+        sign(sure, pattern, "sent", "said", unless=unless, needs=needs),
+        sign(maybe, pattern, "told", unless=unless, needs=needs),
     )
 
 
