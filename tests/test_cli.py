@@ -237,8 +237,8 @@ def test_an_unknown_position_in_english(project: Path) -> None:
     _profile(project, files={"profile.yml": "name: Gaon\nlanguage: en\n"})
     result = _run("build", "--pages-only", "--position", "a/b")
     assert result.stderr.splitlines() == [
-        "me: unknown-position there is no position ‘a/b’ (write it as company/position.)",
-        "1 error, 0 warnings. The site was left as it was.",
+        "companies: unknown-position there is no position ‘a/b’ (write it as company/position.)",
+        'There is no position yet. To start one: prep new position "Company / Position"',
     ]
 
 

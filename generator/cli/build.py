@@ -8,6 +8,7 @@ import typer
 from generator.cli.choices import read_edition
 from generator.cli.console import fail, progress, refuse, say, say_json, shown, summarise, tell
 from generator.cli.listing import count_by_severity, counts_line
+from generator.cli.position import pick_key
 from generator.cli.project import PositionOption, ProfileOption, find_project, pick_profile, profiles_folder
 from generator.diagnostics import ContentError, Diagnostic, Language, Report
 from generator.model.checked import tell_once
@@ -40,7 +41,7 @@ def build(
 ) -> None:
     """준비 자료 사이트를 만들어요. · Build the site."""
     folder = pick_profile(profile)
-    order = Order(find_project(), folder.path, edition, position.strip("/"))
+    order = Order(find_project(), folder.path, edition, pick_key(folder, position))
     if not pages_only and (last := recall_build(order)):
         tell(last.report, last.language)
         _say_unchanged(last.language)

@@ -20,6 +20,7 @@ from generator.cli.listing import (
     shown_findings,
     summarise_findings,
 )
+from generator.cli.position import pick_key
 from generator.cli.project import PositionArgument, ProfileOption, find_project, pick_profile
 from generator.diagnostics import ContentError, Language, Severity
 from generator.model.checked import CheckResult, tell_once
@@ -61,7 +62,7 @@ def check(
     """내기 전에 점검해요: 글자 수, 다른 회사 이름, 숫자, 남은 자국, 일정. · Check before sending."""
     day = given_day(today)
     folder = pick_profile(profile)
-    order = Order(find_project(), folder.path, position=position.strip("/"))
+    order = Order(find_project(), folder.path, position=pick_key(folder, position))
     try:
         result, language = pipeline.check_sources(order, day)
     except ContentError as error:

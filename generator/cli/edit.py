@@ -7,8 +7,9 @@ import typer
 
 from generator.cli.console import can_ask, choose, fail, refuse, say, shown, warn
 from generator.cli.dates import given_moment
+from generator.cli.position import pick_key, pick_position
 from generator.cli.project import PositionArgument, PositionOption, ProfileOption, own_profile
-from generator.diagnostics import ContentError, Language, Report
+from generator.diagnostics import ContentError, Language
 from generator.model.application import Position
 from generator.model.library import Library
 from generator.sources.library import load_library
@@ -18,7 +19,6 @@ from generator.sources.stage_edit import (
     FoundStage,
     all_stages,
     edit_stage,
-    find_position,
     find_stage,
     read_result,
     split_result,
@@ -85,22 +85,6 @@ def _stage_values(result: str, at: str, announce_by: str) -> dict[str, str]:
     return values
 
 
-def pick_position(folder: ProfileFolder, wanted: str, *, sound: bool = False) -> tuple[Library, Position]:
-    """The position that is meant, with the library; ends with 1 if there is none or its files are broken.
-
-    With `sound` also if there is any error in its files, because what is wrong there may be lost.
-    """
-    library, found = load_library(folder.path)
-    language = library.profile.language
-    broken = Report.of(finding for finding in found if f"/{wanted.strip('/')}/" in finding.where.path)
-    if sound and broken.errors:
-        fail(Report(broken.errors), language, summary=False)
-    try:
-        return library, find_position(library.positions, wanted, library.likely_positions(wanted))
-    except ContentError as error:
-        fail(broken if broken.errors else error.report, language, summary=False)
-
-
 def pick_stage(library: Library, position: Position, wanted: str, *, new: bool = False) -> FoundStage:
     """The stage that is meant; one that neither position nor profile has is asked about, or ends with 2."""
     found = find_stage(position, library.profile, wanted)
@@ -158,11 +142,7 @@ def done(
     folder = own_profile(profile)
     library, _ = load_library(folder.path, folder.path)
     language = library.profile.language
-    if position:
-        try:
-            position = find_position(library.positions, position, library.likely_positions(position)).key
-        except ContentError as error:
-            fail(error.report, language, summary=False)
+    position = pick_key(folder, position)
     task = _pick_task(all_tasks(library, position), text, language)
     try:
         mark_done(folder.path, task).save()

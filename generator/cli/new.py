@@ -9,7 +9,8 @@ import typer
 
 from generator.cli.command import PrepGroup
 from generator.cli.console import fail, refuse, say, shown
-from generator.cli.edit import pick_position, pick_stage, save_stage
+from generator.cli.edit import pick_stage, save_stage
+from generator.cli.position import pick_position
 from generator.cli.project import (
     PositionArgument,
     ProfileOption,

@@ -9,6 +9,7 @@ import typer
 from generator import serving
 from generator.cli.choices import read_port
 from generator.cli.console import fail, refuse, say, summarise, tell
+from generator.cli.position import pick_key
 from generator.cli.project import PositionOption, ProfileOption, find_project, pick_profile
 from generator.diagnostics import ContentError, Language, Report
 from generator.order import Order
@@ -36,7 +37,7 @@ def serve(
     """사이트를 띄우고, 원본을 저장할 때마다 다시 만들어요. · Serve the site; rebuild on every save."""
     folder = pick_profile(profile)
     language = folder.language
-    order = Order(find_project(), folder.path, position=position.strip("/"))
+    order = Order(find_project(), folder.path, position=pick_key(folder, position))
     try:
         server = LiveServer(serving.serve_place(order), port)
     except OSError:

@@ -10,10 +10,9 @@ import typer
 
 from generator.cli.console import can_ask, choose, fail, refuse, say, shown, warn
 from generator.cli.dates import given_past_day
-from generator.cli.edit import pick_position
+from generator.cli.position import pick_position
 from generator.cli.project import PositionArgument, ProfileOption, find_project, own_profile
-from generator.codes.content import UNKNOWN_POSITION
-from generator.diagnostics import ContentError, Diagnostic, Language, Location, Report, Severity
+from generator.diagnostics import ContentError, Diagnostic, Language, Report, Severity
 from generator.model.application import Position
 from generator.model.checked import tell_once
 from generator.model.library import Library
@@ -59,8 +58,6 @@ def submit(
     library, place = pick_position(folder, position, sound=True)
     language = library.profile.language
     exact = position.strip("/") == place.key
-    if not exact and not can_ask():
-        fail(Report.of([_inexact(position, place)]), language, summary=False)
     questions, report = read_questions(library, place)
     target = shown(folder.path / "companies" / place.company / place.id)
     try:
@@ -79,11 +76,6 @@ def submit(
         question.essay.id: question.draft for question in questions if question.draft
     }
     _say_frozen(paths, questions, said, language, sent=bool(sent))
-
-
-def _inexact(given: str, place: Position) -> Diagnostic:
-    """Nothing is frozen for a position that was only half named, as nothing is checked for it."""
-    return UNKNOWN_POSITION.at(Location("companies"), suggestion=place.key, name=given)
 
 
 def _confirm(folder: ProfileFolder, place: Position, language: Language, *, sure: bool) -> None:

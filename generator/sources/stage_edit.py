@@ -8,8 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.codes import content as codes
-from generator.diagnostics import ContentError, Location
 from generator.model.application import Position
 from generator.model.plan import Stage
 from generator.model.profile import Profile
@@ -98,25 +96,6 @@ def edit_stage(path: Path, shown: str, stage: FoundStage, values: Mapping[str, s
     written = dict(values) if stage.index is not None else {"stage": stage.name, **values}
     edit_list(file, ListEdit("stages", "stage", stage.index, written, _BEHIND), shown)
     return file
-
-
-def find_position(positions: Sequence[Position], wanted: str, likely: str = "") -> Position:
-    """The position called `company/position`, or the only one whose key ends or begins so.
-
-    Where there is none, `likely` is proposed.
-
-    Raises:
-        ContentError: there is none, or there are several.
-    """
-    exact = next((position for position in positions if position.key == wanted.strip("/")), None)
-    partly = [position for position in positions if wanted in position.key.split("/")]
-    found = exact or (partly[0] if len(partly) == 1 else None)
-    if found is None:
-        suggestion = likely or closest(wanted, [position.key for position in positions])
-        raise ContentError(
-            [codes.UNKNOWN_POSITION.at(Location("companies"), suggestion=suggestion, name=wanted)]
-        )
-    return found
 
 
 def with_index(stage: FoundStage, name: str, names: Iterable[str]) -> FoundStage:

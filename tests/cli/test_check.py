@@ -190,31 +190,6 @@ def test_an_unknown_position(found: Found, run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("wanted", "likely"),
-    [
-        ("달빛상점", "‘dalbit/dev’, ‘dalbit/ops’"),
-        ("달빛", "‘dalbit/dev’, ‘dalbit/ops’"),
-        ("dalbit", "‘dalbit/dev’, ‘dalbit/ops’"),
-        ("ops", "‘dalbit/ops’"),
-        ("서버 개발자", "‘dalbit/dev’"),
-        ("달빛상점 · 서버 개발자", "‘dalbit/dev’"),
-    ],
-)
-def test_a_position_by_another_name(wanted: str, likely: str, profile: Path, run: Run) -> None:
-    """What one calls the company or the job leads to the folders."""
-    files = {
-        "companies/dalbit/company.md": "---\nname: 달빛상점\naliases: [달빛]\n---\n",
-        "companies/dalbit/ops/position.md": "---\ntitle: 운영\n---\n",
-    }
-    write_profile(profile, files)
-    result = run("check", wanted)
-    assert result.exit_code == 1
-    assert f"혹시 {likely}인가요?" in result.stderr
-    if "개발자" not in wanted and wanted != "ops":
-        assert f"혹시 {likely}인가요?" in run("stage", wanted, "서류", "합격").stderr
-
-
-@pytest.mark.parametrize(
     ("text", "said"),
     [
         ("---\ntitle: 서버\ndeadline: 26.12.1\n---\n", "position.md:3: bad-deadline"),
@@ -253,7 +228,7 @@ def test_what_companies_share_makes_no_position(profile: Path, run: Run) -> None
     """One without a folder is unknown, whatever is wrong beside it."""
     write_profile(profile, {"companies/dalbit/company.md": "---\nname: 달빛: 상점\n---\n"})
     assert "company.md:2: yaml-quote" in run("check", "dalbit/dev").stderr
-    assert "me: unknown-position" in run("check", "dalbit/ops").stderr
+    assert "companies: unknown-position" in run("check", "dalbit/ops").stderr
 
 
 def test_one_position(found: Found, run: Run) -> None:

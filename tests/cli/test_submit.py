@@ -225,14 +225,15 @@ def test_nothing_is_frozen_of_broken_files(
     assert sorted(folder.rglob("*")) == before
 
 
-@pytest.mark.parametrize("given", ["dalbit", "dev"])
+@pytest.mark.parametrize("given", ["dalb", "서버"])
 def test_half_a_name_freezes_nothing_unasked(given: str, folder: Path, run: Run) -> None:
-    """As with `prep check`, which refuses it, too."""
+    """Part of a name is never taken, not even where only one position has it."""
     result = run("submit", given)
     assert (result.exit_code, result.stderr) == (
         1,
         f"companies: unknown-position ‘{given}’ 포지션이 없어요"
-        " (혹시 ‘dalbit/dev’인가요? 회사/포지션 폴더 이름으로 적어 주세요.)\n",
+        " (혹시 ‘dalbit/dev’인가요? 회사/포지션 폴더 이름으로 적어 주세요.)\n"
+        "  dalbit/dev  달빛상점 · 서버 개발자\n",
     )
     assert _files(folder) == {}
 

@@ -15,7 +15,6 @@ from generator.sources.frontmatter import read_source
 from generator.sources.stage_edit import (
     FoundStage,
     edit_stage,
-    find_position,
     find_stage,
     read_result,
     write_moment,
@@ -255,14 +254,3 @@ def test_a_result_by_its_word(word: str, result: str) -> None:
 @pytest.mark.parametrize("text", ["2026-02-10 14:00", "2026-02-10"])
 def test_a_moment_is_written_as_it_is_read(text: str) -> None:
     assert write_moment(read_moment(text)) == text
-
-
-def test_a_position_by_part_of_its_key() -> None:
-    """One part is enough where it is the only one; else the key that was probably meant is named."""
-    other = POSITION.model_copy(update={"id": "ops"})
-    assert find_position([POSITION, other], "ops") is other
-    assert find_position([POSITION], "dalbit") is POSITION
-    for wanted in ("dalbit", "dalbit/dve"):
-        with pytest.raises(ContentError) as caught:
-            find_position([POSITION, other], wanted)
-        assert [found.code.name for found in caught.value.report.diagnostics] == ["unknown-position"]
