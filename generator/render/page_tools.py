@@ -22,7 +22,7 @@ from generator.render.uses import Use
 from generator.sandbox.filters import check_printable
 from generator.text.escape import escape_inline
 from generator.text.fold import fold
-from generator.text.reader import first_sentence
+from generator.text.short import short_form
 
 
 class PageTools:
@@ -82,16 +82,17 @@ class PageTools:
         return laid_out
 
     def short_answer(self, view: QuestionView) -> Markup:
-        """What the short view says besides keywords: the short answer, else the answer's first sentence.
+        """What the short view says besides keywords: the short answer, else a sentence or list of the answer.
 
-        A sentence that only announces a list says nothing alone, so then the whole answer stands.
+        Where neither says anything alone the whole answer stands.
         """
         if view.short or view.question.keywords or not view.answer:
             return self.markdown(view.short, 4)
-        sentence = first_sentence(self._site.text(view.answer).strip())
-        if not sentence or sentence.endswith((":", "：")):
-            return self.markdown(view.answer, 4)
-        return Markup(escape_inline(sentence))
+        lines = short_form(self._site.text(view.answer))
+        if len(lines) > 1:
+            items = (line.split(" ", 1) for line in lines)
+            return Markup("\n".join(f"{mark} {escape_inline(text)}" for mark, text in items))
+        return Markup(escape_inline(lines[0])) if lines else self.markdown(view.answer, 4)
 
     def link(self, anchor: Anchor, text: object) -> Markup:
         """A link to a place, relative to this page; the text alone where that page is not rendered."""
