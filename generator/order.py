@@ -11,6 +11,7 @@ from generator.diagnostics import Language
 from generator.model.visibility import Visibility
 from generator.publish import last_build
 from generator.publish.last_build import LastBuild
+from generator.publish.manifest import Manifest
 from generator.publish.place import SitePlace
 from generator.render.labels import Labels
 
@@ -66,11 +67,25 @@ def place_of(order: Order, name: str = "", language: Language = "ko", title: str
     if order.whole:
         return SitePlace.of_project(order.project, name, language)
     suffix = "--".join(filter(None, (*order.position.split("/"), *_edition_suffix(order))))
-    work = order.project / ".prep" / suffix
+    return _place_beside(order.project, suffix, name, language)
+
+
+def past_places(project: Path) -> tuple[SitePlace, ...]:
+    """The places beside the complete site where something was once published, whatever they are called today.
+
+    Each is known by its manifest: a folder that only looks like a site of ours has none.
+    """
+    manifests = sorted((project / ".prep").glob("*/work/manifest.json"))
+    places = (_place_beside(project, file.parents[1].name, "", "ko") for file in manifests)
+    return tuple(place for place in places if Manifest.read(place) != Manifest.for_place(place))
+
+
+def _place_beside(project: Path, suffix: str, name: str, language: Language) -> SitePlace:
+    work = project / ".prep" / suffix
     return SitePlace(
-        project=order.project,
+        project=project,
         page_root=work / "pages",
-        site=order.project / f"site-{suffix}",
+        site=project / f"site-{suffix}",
         work=work / "work",
         site_name=name,
         language=language,

@@ -19,7 +19,7 @@ from generator.model.entity import Visibility
 from generator.model.library import Library
 from generator.model.merged import MergedSite
 from generator.naming import find_told_names
-from generator.order import Order, digest_order, place_of
+from generator.order import Order, digest_order, past_places, place_of
 from generator.publish import last_build, publisher
 from generator.publish.place import Publication, SitePlace
 from generator.publish.publisher import publish_site, remove_published, write_pages
@@ -175,9 +175,14 @@ def publish_pages(draft: Draft) -> Publication:
     return write_pages(_sound(draft).pages, site_place(draft))
 
 
-def clean(project: Path) -> Publication:
-    """Remove the generated pages and site of the complete private edition."""
-    return remove_published(SitePlace.of_project(project, ""))
+def clean(project: Path) -> tuple[Publication, ...]:
+    """Remove the generated pages and sites of all orders; those places where there was anything of ours.
+
+    Raises:
+        ContentError: a file or folder is in use, or another build is running.
+    """
+    done = [remove_published(place) for place in (SitePlace.of_project(project, ""), *past_places(project))]
+    return tuple(one for one in done if one.changed)
 
 
 def _sound(draft: Draft) -> Draft:

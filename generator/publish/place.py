@@ -65,10 +65,11 @@ class Publication:
     site_built: bool = False
     written: tuple[str, ...] = ()
     deleted: tuple[str, ...] = ()
+    site_removed: bool = False
 
     @property
     def changed(self) -> bool:
-        return bool(self.site_built or self.written or self.deleted)
+        return bool(self.site_built or self.written or self.deleted or self.site_removed)
 
 
 def check_place(place: SitePlace) -> None:

@@ -95,10 +95,11 @@ def remove_published(place: SitePlace) -> Publication:
         manifest = Manifest.read(place)
         for path in manifest.pages:
             remove_file(place.page_root / path, place.page_root)
+        stood = bool(manifest.fingerprint) and place.site.exists()
         if manifest.fingerprint:
             remove_tree(place.site)
         Manifest.for_place(place).write(place.work)
-        return Publication(place.site, deleted=tuple(sorted(manifest.pages)))
+        return Publication(place.site, deleted=tuple(sorted(manifest.pages)), site_removed=stood)
 
 
 def remove_place(place: SitePlace) -> None:

@@ -3,14 +3,16 @@
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator import pipeline
 from generator.model.visibility import Visibility
-from generator.order import Order
+from generator.order import Order, place_of
 from generator.publish import publisher
+from generator.publish.manifest import Manifest
 from generator.publish.place import SitePlace
 from tests.builders import write_profile
 from tests.cli.conftest import Run
@@ -146,3 +148,35 @@ def test_a_public_edition_tells_where_a_hidden_name_stands(profile: Path, run: R
     )
     assert second.stderr == first.stderr
     assert second.stdout.startswith("바뀐 것이 없어서")
+
+
+@pytest.mark.usefixtures("site")
+def test_clean_says_what_it_removed(project: Path, profile: Path, run: Run) -> None:
+    """Of all orders, also of a place that is called differently today; never what only looks like one."""
+    run("build")
+    run("build", "--pages-only", "--edition", "public")
+    past = project / ".prep" / "dalbit-dev"
+    place = place_of(Order(project, profile, position="dalbit-dev/x"))
+    old = replace(place, page_root=past / "pages", site=project / "site-dalbit-dev", work=past / "work")
+    old.site.mkdir()
+    old.work.mkdir(parents=True)
+    replace(Manifest.for_place(old), fingerprint="x").write(old.work)
+    own = project / "site-mine"
+    own.mkdir()
+    released = project / ".prep" / "release" / "work"
+    released.mkdir(parents=True)
+    Manifest("../pages", "../site", {"index.md": "x"}, "x").write(released)
+    before = (released / "manifest.json").read_bytes()
+    roots = (project / "docs", project / ".prep/public/pages")
+    pages = sum(path.suffix == ".md" for root in roots for path in root.rglob("*"))
+    assert run("clean").stdout == f"지웠어요: 페이지 {pages}쪽, site, site-dalbit-dev\n"
+    assert (old.site.exists(), own.exists()) == (False, True)
+    assert (released / "manifest.json").read_bytes() == before
+    assert run("clean").stdout == "지울 것이 없어요.\n"
+
+
+def test_clean_in_english(project: Path, run: Run) -> None:
+    write_profile(project / "profiles" / "me", {"profile.yml": "name: Gaon\nlanguage: en\n"})
+    assert run("clean").stdout == "There was nothing to remove.\n"
+    run("build", "--pages-only")
+    assert re.fullmatch(r"Removed: [1-9]\d* pages\n", run("clean").stdout)
