@@ -84,6 +84,106 @@ def _publish(draft: "Draft") -> Publication:
 
 def _say_built(draft: "Draft") -> None:
     name = draft.library.profile.id
+    pages = sum(path.endswith(".md") for path in draft.pages)
+    say(
+        draft.language,
+        f"{name} 프로필로 {pages}쪽을 만들었어요.",
+        f"Built {pages} pages from the profile {name}.",
+    )
+
+
+def _say_unchanged(language: Language) -> None:
+    say(language, "바뀐 것이 없어서 그대로 뒀어요.", "Nothing has changed; nothing was written.")
+
+
+def _say_where(place: SitePlace, language: Language, *, pages_only: bool = False) -> None:
+    target = place.page_root if pages_only else place.site / "index.html"
+    say(language, f"여기에서 열어 보세요: {shown(target)}", f"Open {shown(target)}")
+
+
+def _say_checked(
+    order: Order, findings: Iterable[Diagnostic], language: Language, *, pages_only: bool = False
+) -> None:
+    """One line about what the checks found and where to look; nothing where they found nothing.
+
+    Of the public edition every line that tells a hidden name.
+    """
+    if order.edition is Visibility.PUBLIC:
+        tell(Report.of(findings), language)
+        return
+    counts = count_by_severity(tell_once(findings))
+    if not any(counts.values()):
+        return
+    found = counts_line(counts, language)
+    if order.edition is Visibility.EMPLOYER:
+        way = f"prep check {order.position}"
+        say(language, f"제출 전 점검: {found} → {way}", f"Checks: {found} → {way}")
+        return
+    place = place_of(order)
+    page = shown(place.page_root / "packs/check.md" if pages_only else place.site / "packs/check.html")
+    say(language, f"제출 전 점검: {found} → {page}", f"Checks: {found} → {page}")
+
+
+def list_(profile: ProfileOption = None) -> None:
+    """프로필과 포지션을 보여 줘요. · Show profiles and positions."""
+    from generator.sources.library import load_library
+
+    folders = find_profiles(profiles_folder()) if profile is None else ()
+    own = [folder for folder in folders if not folder.sample]
+    opened = own or [pick_profile(profile)]
+    errors: list[Diagnostic] = []
+    for folder in folders or opened:
+        if profile is None:
+            print(f"{folder.id}{' (예시 · sample)' if folder.sample else ''}  {shown(folder.path)}")
+        if folder in opened:
+            library, unreadable = load_library(folder.path)
+            errors += Report.of(unreadable).errors
+            for line in _position_lines(library):
+                print(line)
+    if errors:
+        fail(Report.of(errors), opened[0].language, summary=False)
+
+
+def _position_lines(library: "Library") -> Iterator[str]:
+    """The positions, those whose files are broken last."""
+    for position in library.positions:
+        name = library.company_of[position.company].name
+        yield f"  {position.key}  {name} · {position.title}  [{position.status}]"
+    for kind, key in sorted(library.broken):
+        if kind == "position":
+            yield f"  {key}  {'읽을 수 없어요' if library.profile.language == 'ko' else 'cannot be read'}"
+
+
+def schema(
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="이름 · NAME",
+            help="profile, facts, position, … 없으면 이름만 보여 줘요. · Without one: which there are.",
+        ),
+    ] = "",
+) -> None:
+    """JSON Schema를 보여 줘요. · Print a JSON Schema."""
+    from generator.sources.schema import schemas
+
+    known = schemas()
+    if not name:
+        print("\n".join(known))
+    elif name in known:
+        say_json(known[name])
+    else:
+        refuse(f"‘{name}’ 스키마가 없어요. 있는 것: {', '.join(known)}")
+
+
+def clean() -> None:
+    """만든 페이지와 사이트를 지워요. 직접 쓴 파일은 남아요. · Remove what was generated."""
+    from generator import pipeline
+
+    language = spoken_language()
+    try:
+        removed = pipeline.clean(find_project())
+    except ContentError as error:
+        fail(error.report, language or "ko", summary=False)
     pages = sum(path.endswith(".md") for one in removed for path in one.deleted)
     sites = [str(shown(one.site)) for one in removed if one.site_removed]
     if not pages and not sites:
