@@ -96,3 +96,9 @@ def load_cases(folder: str, keys: set[str], outcomes: set[str]) -> list[Any]:
             assert outcomes & set(case), (path.name, case["name"], "expects nothing")
             cases.append(pytest.param(case, id=f"{path.stem}: {case['name']}"))
     return cases
+
+
+def files_of(case: Mapping[str, Any]) -> dict[str, str]:
+    """The files of a case over those of its base."""
+    bases: dict[str, dict[str, str]] = {"profile": {}, "position": POSITION}
+    return {**bases[case.get("base", "profile")], **case["files"]}

@@ -21,19 +21,14 @@ def check_speaking(merged: MergedSite, texts: Texts) -> Iterator[Diagnostic]:
     """Introductions and answers that take longer than their heading says."""
     told: set[int] = set()
     for pack in merged.site.packs:
-        for spoken in pack.introductions:
-            introduction = spoken.introduction
-            yield from _check(
-                merged, texts, spoken.body, introduction.seconds,
-                introduction.language, introduction.where, told,
-            )  # fmt: skip
         for view in pack.questions:
             if not view.borrowed:
                 yield from _check(
                     merged, texts, view.answer, view.question.seconds,
                     pack.language, view.question.where, told,
                 )  # fmt: skip
-    for spoken in merged.site.introductions:
+    of_packs = (spoken for pack in merged.site.packs for spoken in pack.introductions)
+    for spoken in (*of_packs, *merged.site.introductions):
         introduction = spoken.introduction
         yield from _check(
             merged, texts, spoken.body, introduction.seconds,

@@ -11,7 +11,7 @@ from itertools import pairwise
 from generator.check.lengths import check_open, check_ranges
 from generator.check.names import fold_text, spellings
 from generator.check.spans import Span, say_months, span_of, total_months
-from generator.check.texts import Text, Texts, foreign
+from generator.check.texts import Sentence, Text, Texts, foreign
 from generator.codes.check import tenures as codes
 from generator.diagnostics import Diagnostic
 from generator.model.library import Library
@@ -77,26 +77,25 @@ def _check_career(
         folded = fold_text(sentence.words)
         if any(form in folded for form in employers) or _SCOPED.search(sentence.words):
             continue
-        for match in _ENGLISH.finditer(sentence.words):
-            form = "이상" if match["more"] or match["plus"] else "간"
+        for match, form in _claims(text, sentence):
             if not _fits(int(match["years"]), int(match["months"] or 0), form, months, whole):
                 yield codes.WRONG_TENURE.at(
                     text.place(sentence.start + match.start()), subject=text.subject,
                     claim=match[0].strip(), months=say_months(months),
                 )  # fmt: skip
-        for match in _YEARS.finditer(sentence.words):
-            ahead = sentence.words[match.end("years") :]
-            if not (_CAREER.search(ahead) or match["form"].strip() in ("차",)):
-                continue
-            if match.start() > 45 or _AHEAD.match(ahead):
-                continue
-            if text.via(sentence.start + match.start()).startswith("fact:"):
-                continue
-            if not _fits(int(match["years"]), int(match["months"] or 0), match["form"], months, whole):
-                yield codes.WRONG_TENURE.at(
-                    text.place(sentence.start + match.start()), subject=text.subject,
-                    claim=match[0].strip(), months=say_months(months),
-                )  # fmt: skip
+
+
+def _claims(text: Text, sentence: Sentence) -> Iterator[tuple[re.Match[str], str]]:
+    """What a sentence says of the whole career, each with the form that tells how it is rounded."""
+    for match in _ENGLISH.finditer(sentence.words):
+        yield match, "이상" if match["more"] or match["plus"] else "간"
+    for match in _YEARS.finditer(sentence.words):
+        ahead = sentence.words[match.end("years") :]
+        of_career = _CAREER.search(ahead) or match["form"].strip() == "차"
+        if not of_career or match.start() > 45 or _AHEAD.match(ahead):
+            continue
+        if not text.via(sentence.start + match.start()).startswith("fact:"):
+            yield match, match["form"]
 
 
 def _fits(years: int, months: int, form: str, total: int, whole: int) -> bool:

@@ -8,17 +8,15 @@ from typing import Any
 
 import pytest
 
-from tests.builders import POSITION, load_cases, merge
+from tests.builders import files_of, load_cases, merge
 from tests.compose.describe import describe
 
 CASES = load_cases("compose", {"base", "files", "edition"}, {"expect", "diagnostics"})
-BASES = {"profile": {}, "position": POSITION}
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_case(case: dict[str, Any], tmp_path: Path) -> None:
-    files = {**BASES[case.get("base", "profile")], **case["files"]}
-    built = merge(tmp_path, files, case.get("edition", "private"))
+    built = merge(tmp_path, files_of(case), case.get("edition", "private"))
     assert built.said == case.get("diagnostics", [])
     expected = case.get("expect", {})
     assert {topic: describe(built.merged, topic) for topic in expected} == expected

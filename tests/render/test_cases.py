@@ -9,17 +9,15 @@ from typing import Any
 
 import pytest
 
-from tests.builders import POSITION, build, load_cases
+from tests.builders import build, files_of, load_cases
 from tests.render.sections import excerpt
 
 CASES = load_cases("pages", {"base", "files", "edition"}, {"pages", "without", "diagnostics"})
-BASES = {"profile": {}, "position": POSITION}
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_case(case: dict[str, Any], tmp_path: Path) -> None:
-    files = {**BASES[case.get("base", "profile")], **case["files"]}
-    built = build(tmp_path, files, case.get("edition", "private"))
+    built = build(tmp_path, files_of(case), case.get("edition", "private"))
     assert built.said == case.get("diagnostics", [])
     expected = case.get("pages", {})
     assert {name: excerpt(built.pages, name) for name in expected} == expected
