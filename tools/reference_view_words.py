@@ -3,13 +3,27 @@
 In: nothing. Out: constants, by the names of the code; a name without words is a KeyError of the tables.
 """
 
+ANYWHERE = {
+    "anchor": "페이지에서의 자리",
+    "title": "제목",
+    "answer": "답변",
+    "notes": "메모",
+    "followups": "꼬리 질문",
+    "tags": "같은 태그",
+    "kind": "종류",
+    "company": "회사",
+    "essay": "문항",
+    "at": "날짜와 시간",
+    "language": "페이지 언어",
+    "pages": "나오는 페이지의 이름",
+}
+"""What a value of that name is wherever `VIEWS` says nothing else."""
+
 VIEWS: dict[str, tuple[str, dict[str, str]]] = {
     "Pack": (
         "준비 자료: pack",
         {
             "position": "포지션",
-            "company": "회사",
-            "language": "페이지 언어",
             "folder": "이 포지션의 페이지가 있는 폴더",
             "requirements": "자격요건과 우대사항",
             "highlights": "강조할 경험",
@@ -28,7 +42,6 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
             "company_sections": "company.md의 섹션",
             "company_notes": "company.md의 메모",
             "own_pages": "직접 만든 페이지",
-            "pages": "나오는 페이지의 이름",
             "unfinished": "아직 비어 있는 것",
             "unclaimed": "지금은 없는 문항의 제출본",
             "previous": "이전 지원의 준비 자료",
@@ -58,7 +71,6 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
         {
             "experience": "경험",
             "chosen": "내가 골랐는지. 아니면 태그가 같아서예요",
-            "tags": "같은 태그",
         },
     ),
     "HighlightView": (
@@ -68,26 +80,19 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
             "experience": "경험",
             "body": "아래에 적은 글",
             "chosen": "내가 골랐는지",
-            "tags": "같은 태그",
         },
     ),
     "IntroductionView": (
         "자기소개: pack.introductions",
         {
             "introduction": "자기소개 하나",
-            "anchor": "페이지에서의 자리",
             "body": "말할 글",
             "overrides": "이것이 대신한 자기소개",
-            "title": "제목",
         },
     ),
     "EssayView": (
         "자기소개서 문항: essays",
         {
-            "essay": "문항",
-            "anchor": "페이지에서의 자리",
-            "answer": "답변",
-            "notes": "메모",
             "earlier": "같은 주제의 다른 지원 답변",
             "sent": "제출본",
             "title": "문항의 글",
@@ -97,14 +102,9 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
         "다른 지원의 답변: essay.earlier",
         {
             "position": "포지션",
-            "company": "회사",
-            "essay": "문항",
-            "answer": "답변",
-            "anchor": "페이지에서의 자리",
             "sent": "낸 날",
             "sent_text": "낸 글",
             "stage": "그 지원이 간 단계",
-            "tags": "같은 태그",
         },
     ),
     "SentAnswer": ("제출본: essay.sent", {"submission": "함께 낸 것", "answer": "낸 답변"}),
@@ -116,12 +116,8 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
         "예상 질문: questions",
         {
             "question": "질문 하나",
-            "anchor": "페이지에서의 자리",
-            "answer": "답변",
             "short": "짧은 답",
             "english": "영어 답변",
-            "notes": "메모",
-            "followups": "꼬리 질문",
             "evidence": "말할 경험",
             "fixed": "꼭 나오는 질문이면 그 종류",
             "borrowed": "답을 빌려 온 곳. 비어 있으면 내가 쓴 답이에요",
@@ -135,15 +131,13 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
     "FollowUpView": ("꼬리 질문: question.followups", {"text": "질문", "answer": "답"}),
     "Asked": (
         "실제로 받은 면접: question.asked",
-        {"position": "회사/포지션", "stage": "전형 단계", "at": "날짜와 시간"},
+        {"position": "회사/포지션", "stage": "전형 단계"},
     ),
     "CareerView": (
         "경력: pack.careers",
         {
             "career": "경력. 경력이 없는 경험의 묶음이면 비어 있어요",
-            "anchor": "페이지에서의 자리",
             "body": "본문",
-            "notes": "메모",
             "experiences": "그 경력의 경험",
         },
     ),
@@ -151,20 +145,17 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
         "경험: site.experiences",
         {
             "experience": "경험 하나",
-            "anchor": "페이지에서의 자리",
             "summary": "요약",
             "short": "짧게",
             "parts": "섹션",
-            "notes": "메모",
-            "followups": "꼬리 질문",
             "career": "경력",
             "tags": "태그",
         },
     ),
-    "TextView": ("제목이 있는 글", {"title": "제목", "body": "글", "kind": "종류"}),
+    "TextView": ("제목이 있는 글", {"body": "글"}),
     "PlanTextView": (
         "plan.md의 글: site.plan_texts",
-        {"title": "제목", "body": "글", "opening": "첫 주보다 앞에 있는지"},
+        {"body": "글", "opening": "첫 주보다 앞에 있는지"},
     ),
     "TaskView": (
         "할 일: pack.tasks",
@@ -192,16 +183,13 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
     "AgendaItem": (
         "날짜가 있는 일: site.agenda",
         {
-            "kind": "종류",
-            "at": "날짜와 시간",
             "what": "무엇인지",
             "position": "회사/포지션",
-            "anchor": "페이지에서의 자리",
         },
     ),
     "Unfinished": (
         "아직 비어 있는 것: pack.unfinished",
-        {"kind": "종류", "count": "몇 개인지", "anchor": "페이지에서의 자리"},
+        {"count": "몇 개인지"},
     ),
     "PageView": (
         "직접 만든 페이지: pack.own_pages",
@@ -224,9 +212,7 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
             "coverage": "요건별 경험표에 나오는 준비 자료",
             "facts": "(수치, 경험)의 짝. 경험 안의 수치가 아니면 경험은 비어 있어요",
             "own_pages": "templates/의 페이지",
-            "pages": "나오는 페이지의 이름",
             "tag_labels": "태그의 이름",
-            "language": "페이지 언어",
             "private": "나만 보는 사이트인지",
             "appointments": "남이 정한 날짜. 마감, 면접, 발표, 회신",
             "due_tasks": "날짜가 있는 할 일",
@@ -243,7 +229,10 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
     ),
     "WeekView": ("주간 계획의 주: site.weeks", {"week": "한 주", "tasks": "할 일", "text": "글"}),
 }
-"""By class of `model/views.py` and `model/site.py`: its heading, and what each of its values is."""
+"""By class of `model/views.py` and `model/site.py`: its heading, and what each of its values is.
+
+What `ANYWHERE` says stands there alone.
+"""
 
 ENTITIES = {
     "Position": "포지션: pack.position",
@@ -331,72 +320,3 @@ ENTITY_WORDS: dict[tuple[str, str], str] = {
     ("OwnPage", "text"): "페이지 틀의 글",
 }
 """What a value of an entity is that neither its key nor its section explains."""
-
-FUNCTIONS = {
-    "md": ("md(글, 3)", "글을 Markdown으로 넣어요. 둘째 값은 가장 높은 제목의 단계예요"),
-    "text": ("text(글)", "같은 글을 꾸밈 없이 넣어요"),
-    "cell_md": ("cell_md(글)", "글을 표의 한 칸에 넣어요"),
-    "fits_cell": ("fits_cell(글)", "표의 한 칸에 들어갈 만큼 짧은지"),
-    "as_typed": ("as_typed(글)", "붙여 넣은 글을 줄바꿈까지 그대로 넣어요"),
-    "short_answer": ("short_answer(질문)", "‘짧게’에 나오는 답"),
-    "copy": ("copy(글)", "답변 복사 버튼"),
-    "copy_text": ('copy_text("글자", "복사")', "글자를 복사하는 버튼. 둘째 값은 버튼의 이름이에요"),
-    "limit": ("limit(문항)", "`최대 1,000자`"),
-    "count_bar": ("count_bar(문항, 글)", "글자 수 막대"),
-    "when": ("when(때)", "`2월 10일(화) 14:00`"),
-    "day": ("day(날)", "`2월 10일(화)`"),
-    "full_day": ("full_day(날)", "`2026년 2월 10일(화)`"),
-    "span": ("span(첫날, 끝날)", "`2월 2일(월) – 2월 8일(일)`"),
-    "dday": ("dday(때)", "`D-3`. 브라우저가 계산하고, 종이에는 나오지 않아요"),
-    "moment": ("moment(날)", "날을 `dday()`와 `when()`에 넣을 때로 바꿔요"),
-    "period": ("period(기간)", "`2024.03 – 2024.11`"),
-    "duration": ("duration(초)", "`1분 30초`"),
-    "spoken": ("spoken(자기소개)", "말하면 걸리는 시간(초)"),
-    "badge": ('badge("말")', "작은 표시"),
-    "switch": ("switch()", "‘짧게’와 ‘전체’ 버튼"),
-    "link": ("link(자리, 글)", "사이트 안의 자리로 가는 링크. `link(question.anchor, question.text)`"),
-    "anchor": ('anchor("쪽.md", "이름")', "자리를 만들어요"),
-    "tags": ("tags(목록)", "태그를 화면에 보이는 이름으로 이어요"),
-    "rows": ("rows(할 일)", "할 일과 하위 할 일을 (깊이, 할 일)로 펼쳐요"),
-    "open_tasks": ("open_tasks(할 일)", "남은 할 일의 수"),
-    "position_name": ('position_name("회사/포지션")', "`회사 · 포지션`"),
-    "pack_title": ("pack_title(pack)", "`회사 · 포지션`"),
-    "agenda_text": ("agenda_text(일)", "날짜가 있는 일을 한 줄로"),
-    "career_line": ("career_line(경력)", "기간, 팀, 직무를 한 줄로"),
-    "experience_line": ("experience_line(경험)", "기간, 역할, 기술을 한 줄로"),
-    "josa": ('josa("말", "은/는")', "말과 맞는 조사"),
-    "h": ("h(2)", "제목 표시. `## `"),
-}
-"""Functions of page templates: how one writes them, and what they give."""
-
-VALUES = {
-    "pack": "이 포지션의 [준비 자료](#view-pack). 포지션의 페이지에만 있어요",
-    "essays": "이 포지션의 [문항](#view-essayview). 포지션의 페이지에만 있어요",
-    "questions": "이 포지션의 [예상 질문](#view-questionview). 포지션의 페이지에만 있어요",
-    "site": "[프로필 전체](#view-site)",
-}
-"""Values of page templates, apart from those of expressions."""
-
-FILTERS = {
-    "josa": ('josa("은/는")', "말과 맞는 조사"),
-    "inline": ("inline", "한 줄의 Markdown 표시를 살려 넣어요"),
-    "cell": ("cell", "표의 한 칸에 넣어요"),
-    "weblink": ('weblink("이름")', "웹 주소, 메일, 전화를 링크로 만들어요"),
-    "plaintext": ("plaintext", "Markdown 표시를 떼요"),
-    "plain": ("plain", "표시까지 글자 그대로. 적지 않아도 이렇게 돼요"),
-    "indent4": ("indent4", "목록의 한 항목 아래로 들여 써요"),
-    "slug": ("slug", "제목의 이름으로 쓸 수 있게 바꿔요"),
-    "html": ("html", "HTML 태그 안에 넣어요"),
-    "hyphen": ("hyphen", "`_`를 `-`로 바꿔요"),
-}
-"""Filters of page templates that are not Jinja's: how one writes them, and what they do."""
-
-UNGUARDED_FILTERS = frozenset({"code"})
-"""Filters that let a text pass as it is; the built-in templates need them, authors had better not."""
-
-BUILT_IN_ONLY = frozenset({
-    "label", "has_label", "part", "source", "sent_count", "earlier_text", "earlier_length", "changes",
-    "stretches", "said_otherwise", "sent_title", "sent_length", "use_links", "experience_uses", "fact_uses",
-    "check", "page_titles", "place_of",
-})  # fmt: skip
-"""Names that exist for the built-in templates; they may change with them and are not for authors."""

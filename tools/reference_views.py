@@ -1,7 +1,7 @@
 """The guide's reference of page templates: the names they may use, and what the views behind them hold.
 
-In: the views of `generator/model/` and the source entities they lead to. Out: tables, in Korean by
-the words of `reference_view_words.py`. Texts that are not merged yet are left out: views hold them merged.
+In: the views of `generator/model/` and the source entities they lead to, with their Korean words. Out:
+tables. Texts that are not merged yet are left out: views hold them merged.
 """
 
 import types
@@ -21,7 +21,8 @@ from generator.text.counting import Convention
 from generator.text.escape import escape_inline
 from generator.text.limits import Limit
 from generator.text.passage import Passage
-from tools.reference_view_words import ENTITIES, ENTITY_WORDS, FILTERS, FUNCTIONS, VALUES, VIEWS
+from tools.reference_template_words import FILTERS, FUNCTIONS, VALUES
+from tools.reference_view_words import ANYWHERE, ENTITIES, ENTITY_WORDS, VIEWS
 from tools.reference_words import NAME_TABLES
 
 _MODULES = (site, views, application, interview, plan, story, submission)
@@ -116,7 +117,8 @@ def _takes(annotation: Any) -> str:
 
 def _meaning(name: str, key: str) -> str:
     if name in VIEWS:
-        return VIEWS[name][1][key]
+        words = VIEWS[name][1]
+        return words[key] if key in words else ANYWHERE[key]
     kind = class_of(name)
     assert issubclass(kind, Entity)
     if (name, key) in ENTITY_WORDS:

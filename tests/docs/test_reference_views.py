@@ -18,16 +18,8 @@ from generator.sandbox.filters import TEMPLATE_FILTERS
 from generator.sources.library import load_library
 from tests.docs.test_examples import explain
 from tools.reference_tables import GUIDE
-from tools.reference_view_words import (
-    BUILT_IN_ONLY,
-    ENTITIES,
-    ENTITY_WORDS,
-    FILTERS,
-    FUNCTIONS,
-    UNGUARDED_FILTERS,
-    VALUES,
-    VIEWS,
-)
+from tools.reference_template_words import BUILT_IN_ONLY, FILTERS, FUNCTIONS, UNGUARDED_FILTERS, VALUES
+from tools.reference_view_words import ANYWHERE, ENTITIES, ENTITY_WORDS, VIEWS
 from tools.reference_views import values_of, view_rows
 
 PROJECT = GUIDE.parents[1]
@@ -44,7 +36,16 @@ def test_every_view_is_documented() -> None:
     }
     assert known == set(VIEWS)
     for name, (_, words) in VIEWS.items():
-        assert words.keys() == values_of(name).keys()
+        values = values_of(name).keys()
+        assert words.keys() <= values <= words.keys() | ANYWHERE.keys()
+
+
+def test_what_is_said_for_all_views_is_said_once() -> None:
+    """Each word for values of any view serves two or more, and none of them repeats it."""
+    for key, meaning in ANYWHERE.items():
+        served = [name for name, (_, words) in VIEWS.items() if key in values_of(name) and key not in words]
+        assert len(served) > 1, key
+        assert [name for name, (_, words) in VIEWS.items() if words.get(key) == meaning] == []
 
 
 def test_no_words_are_left_of_what_is_gone() -> None:
@@ -63,7 +64,7 @@ def test_every_value_has_a_meaning_and_a_kind(name: str) -> None:
 def test_a_missing_word_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     """The control: a value without words is no empty cell."""
     title, words = VIEWS["Evidence"]
-    monkeypatch.setitem(VIEWS, "Evidence", (title, {key: words[key] for key in ("experience", "tags")}))
+    monkeypatch.setitem(VIEWS, "Evidence", (title, {"experience": words["experience"]}))
     with pytest.raises(KeyError, match="chosen"):
         view_rows("Evidence")
 
