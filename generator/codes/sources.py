@@ -474,6 +474,14 @@ NESTED_QUESTIONS = Code(
     "분류는 ‘# ’, 질문은 ‘## ’로 시작해 주세요.",
     "start a category with ‘# ’ and a question with ‘## ’.",
 )
+QUESTIONS_IN_ANSWER = Code(
+    "questions-in-answer",
+    WARNING,
+    "질문이 든 표를 ‘{text}’의 답변으로 읽었어요",
+    "a table of questions was read as the answer of ‘{text}’",
+    "표의 질문을 따로 실으려면 표 위에 ‘# ’ 제목을 적고, 답변이라면 ‘{head}’ 칸의 이름을 바꿔 주세요.",
+    "write a ‘# ’ heading above it to ask them; if it is an answer, rename its column ‘{head}’.",
+)
 QUESTION_AS_CATEGORY = Code(
     "question-as-category",
     WARNING,

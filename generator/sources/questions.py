@@ -5,6 +5,7 @@ In: the source of a sheet. Out: its questions in order.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from generator.codes import sources as codes
 from generator.diagnostics import Diagnostic, Location
@@ -86,6 +87,9 @@ class _Sheet:
     def read(self, body: Passage) -> Iterator[_Draft]:
         category = ""
         for section in split_sections(space_headings(body, self.path, self.found), 2):
+            if section.level == 2 and _is_table_of_questions(section):
+                yield from self._read_loose(section.body, join_category(category, clean_title(section.title)))
+                continue
             if section.level == 2:
                 yield from self._read_question(section, category, 3)
                 continue
@@ -134,10 +138,13 @@ class _Sheet:
             "visibility": meta.visibility(self.visibility, self.found),
             "allow": meta.lines("allow"),
         }
-        fields.update(self._read_answer(rest, level))
-        yield _Draft(where, fields, section.id)
+        parts = self._read_answer(rest, level)
+        for table, head in _question_tables(parts["answer"]):
+            at = Location(self.path, table.line)
+            self.found.append(codes.QUESTIONS_IN_ANSWER.at(at, text=shorten(text), head=head))
+        yield _Draft(where, {**fields, **parts}, section.id)
 
-    def _read_answer(self, body: Passage, level: int) -> dict[str, object]:
+    def _read_answer(self, body: Passage, level: int) -> dict[str, Any]:
         parts: dict[str, list[Passage]] = {"answer": [], "short": [], "english": [], "notes": []}
         followups: list[FollowUp] = []
         ended = False
@@ -255,6 +262,25 @@ def _asks_beneath(section: Section, level: int) -> bool:
         ("?" in part.title or "？" in part.title) and not QUESTION_SECTIONS.find(part.title) for part in inner
     ]
     return not before.body and "?" not in section.title and sum(asks) >= 2 and sum(asks) * 2 >= len(asks)
+
+
+def _is_table_of_questions(section: Section) -> bool:
+    """Whether a heading that asks nothing names a category: beneath it are tables of questions alone."""
+    if section.id or "?" in section.title or "？" in section.title or "|" not in section.body.text:
+        return False
+    blocks = read_blocks(section.body)
+    tables = [block for block in blocks if block.kind == "table"]
+    return bool(tables) and all(
+        "question" in read_columns(block.content) if block.kind == "table" else read_label(block)
+        for block in blocks
+    )
+
+
+def _question_tables(answer: Passage) -> Iterator[tuple[Passage, str]]:
+    """The tables of an answer whose head says that they ask, each with the word that says so."""
+    for block in read_blocks(answer) if "|" in answer.text else ():
+        if block.kind == "table" and "question" in (columns := read_columns(block.content)):
+            yield block.content, read_rows(block.content)[0].cells[columns.index("question")]
 
 
 def read_label(block: Block) -> str:
