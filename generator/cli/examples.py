@@ -24,7 +24,7 @@ EXAMPLES = {
         'prep new debrief garam/backend "1차 면접"',
         'prep new debrief garam/backend "First interview"',
     ),
-    "stage": ("prep stage garam/backend 서류 합격", "prep stage garam/backend Screening passed"),
+    "stage": ("prep stage garam/backend 서류 합격", "prep stage garam/backend Application passed"),
     "done": ('prep done "이력서 제출"', 'prep done "send the form"'),
     "submit": ("prep submit garam/backend", "prep submit garam/backend"),
     "publish": ("prep publish", "prep publish"),

@@ -1,8 +1,8 @@
 """The candidate: `profile.yml`."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from generator.model.entity import Entity, Visibility, inherits, never, own
 from generator.model.values import Allowances, Day, Names, PeriodText
@@ -103,6 +103,15 @@ DEFAULT_PIPELINE = (
     StageKind(stage="2차 면접", kind="interview"),
     StageKind(stage="처우협의", kind="offer"),
 )
+ENGLISH_PIPELINE = (
+    StageKind(stage="Application", kind="document"),
+    StageKind(stage="Coding test", kind="test"),
+    StageKind(stage="Take-home assignment", kind="assignment"),
+    StageKind(stage="First interview", kind="interview"),
+    StageKind(stage="Second interview", kind="interview"),
+    StageKind(stage="Offer", kind="offer"),
+)
+"""The steps of hiring where the profile lists none of its own, as pages in English call them."""
 
 
 class Profile(Entity):
@@ -129,3 +138,10 @@ class Profile(Entity):
     speaking: Speaking = inherits(Speaking(), "말하는 빠르기")
     visibility: Visibility = inherits(Visibility.EMPLOYER, "이름과 소개의 공개 범위")
     allow: Allowances = never((), "점검 결과에 대한 답 (예: `other-company: 고객사로 일한 이야기`)")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _call_stages_in_its_language(cls, values: Any) -> Any:
+        if isinstance(values, dict) and values.get("language") == "en":
+            return {"pipeline": ENGLISH_PIPELINE, **values}
+        return values

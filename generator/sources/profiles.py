@@ -4,14 +4,14 @@ In: its source. Out: the profile, or None if it is broken.
 """
 
 from generator.diagnostics import Diagnostic
-from generator.model.profile import DEFAULT_PIPELINE, Profile
+from generator.model.profile import DEFAULT_PIPELINE, ENGLISH_PIPELINE, Profile
 from generator.sources.entities import build
 from generator.sources.frontmatter import Source
 from generator.sources.yaml_reader import Yaml
 from generator.text.counting import Convention
 from generator.text.fold import fold
 
-_KINDS = {fold(step.stage): step.kind for step in DEFAULT_PIPELINE}
+_KINDS = {fold(step.stage): step.kind for step in (*DEFAULT_PIPELINE, *ENGLISH_PIPELINE)}
 
 
 def read_profile(source: Source, name: str, found: list[Diagnostic]) -> Profile | None:

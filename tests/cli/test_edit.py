@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import POSITION, write_profile
 from tests.cli.conftest import FILES, POSITION_MD, Run
 
 STAGES = "companies/dalbit/dev/position.md"
@@ -189,3 +190,16 @@ def test_saying_it_again_ticks_off_nothing_else(profile: Path, run: Run) -> None
 def test_no_open_task(text: str, code: int, said: str, run: Run) -> None:
     result = run("done", text)
     assert (result.exit_code, result.stdout, result.stderr) == (code, "", said)
+
+
+def test_the_default_stages_in_english(project: Path, run: Run) -> None:
+    """A profile in English that lists no stages is shown English ones, and a plain name has its kind."""
+    files = {**POSITION, "profile.yml": "name: Gaon\nlanguage: en\n"}
+    folder = write_profile(project / "profiles" / "me", files)
+    assert run("stage", "dalbit/dev", "panel", "passed").stderr == (
+        "dalbit/dev has no stage ‘panel’. Say --new if it is new. These are known:\n  Application\n"
+        "  Coding test\n  Take-home assignment\n  First interview\n  Second interview\n  Offer\n"
+    )
+    assert run("stage", "dalbit/dev", "first", "passed").exit_code == 0
+    text = (folder / "companies/dalbit/dev/position.md").read_text(encoding="utf-8")
+    assert "  - stage: First interview\n    result: passed\n" in text

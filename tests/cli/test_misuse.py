@@ -93,7 +93,7 @@ def test_what_is_wrong_and_what_to_type(typed: str, said: str, run: Run) -> None
         (
             "stage a/b",
             "Something is missing: STAGE (The stage)\nUsage: prep stage COMPANY/POSITION STAGE [RESULT] "
-            "[options]\nExample: prep stage garam/backend Screening passed\nMore: prep stage --help\n",
+            "[options]\nExample: prep stage garam/backend Application passed\nMore: prep stage --help\n",
         ),
         (
             "build --edition all",

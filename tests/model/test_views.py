@@ -9,7 +9,7 @@ from generator.diagnostics import Location
 from generator.model.blocks import Anchor, Block
 from generator.model.entity import Visibility
 from generator.model.plan import Task
-from generator.model.profile import Profile
+from generator.model.profile import Profile, StageKind
 from generator.model.story import Fact
 from generator.model.views import TaskView
 from generator.text.passage import Passage
@@ -62,6 +62,21 @@ def test_entities_are_frozen_and_know_their_keys() -> None:
         Fact(value="1", vlaue="2")  # type: ignore[call-arg]
     assert fact.seen_by is Visibility.EMPLOYER
     assert Task(text="일").seen_by is None
+
+
+def test_the_default_pipeline_speaks_the_profiles_language() -> None:
+    """Its own list goes before, whatever its language; Korean is said for who says no language."""
+    steps = [(step.stage, step.kind) for step in Profile(name="Gaon", language="en").pipeline]
+    assert steps == [
+        ("Application", "document"),
+        ("Coding test", "test"),
+        ("Take-home assignment", "assignment"),
+        ("First interview", "interview"),
+        ("Second interview", "interview"),
+        ("Offer", "offer"),
+    ]
+    own = (StageKind(stage="서류", kind="document"),)
+    assert Profile(name="Gaon", language="en", pipeline=own).pipeline == own
 
 
 def test_the_default_pipeline_has_its_kinds() -> None:
