@@ -19,6 +19,7 @@ from typer.models import ArgumentInfo, OptionInfo
 from generator import cli
 from generator.cli.entry import COMMANDS
 from generator.text.escape import escape_inline
+from tools.markdown_table import table
 
 BETWEEN_LANGUAGES = " · "
 """What stands between the Korean and the English of a help text."""
@@ -149,8 +150,8 @@ def commands_reference() -> str:
 
 
 def _table(parameters: tuple[Parameter, ...]) -> str:
-    rows = [f"| `{given.typed}` | {_meaning(given)} |" for given in parameters]
-    return "\n".join(["| 적는 것 | 뜻 |", "| --- | --- |", *rows])
+    rows = [(f"`{given.typed}`", _meaning(given)) for given in parameters]
+    return table(("적는 것", "뜻"), rows).rstrip("\n")
 
 
 def _meaning(given: Parameter) -> str:

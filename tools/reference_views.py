@@ -4,13 +4,12 @@ In: the views of `generator/model/` and the source entities they lead to, with t
 tables. Texts that are not merged yet are left out: views hold them merged.
 """
 
-import types
 import typing
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from generator.model import application, interview, plan, site, story, submission, views
 from generator.model.blocks import Anchor, Block
@@ -21,6 +20,8 @@ from generator.text.counting import Convention
 from generator.text.escape import escape_inline
 from generator.text.limits import Limit
 from generator.text.passage import Passage
+from tools.annotations import core_of
+from tools.markdown_table import Row, table
 from tools.reference_template_words import FILTERS, FUNCTIONS, VALUES
 from tools.reference_view_words import ANYWHERE, ENTITIES, ENTITY_WORDS, VIEWS
 from tools.reference_words import NAME_TABLES
@@ -43,8 +44,6 @@ _KINDS: dict[object, str] = {
 _UNSHOWN = frozenset({"blocks", "where", "allow", "order"})
 """Values that no page shows: places, answers to findings, what things are sorted by."""
 
-Row = tuple[str, str, str]
-
 
 def class_of(name: str) -> type:
     """The view or entity of that name."""
@@ -65,7 +64,7 @@ def values_of(name: str) -> dict[str, Any]:
             key: hints[key]
             for key, field in kind.model_fields.items()
             if key not in _UNSHOWN
-            and _core(hints[key])[0] is not Passage
+            and core_of(hints[key])[0] is not Passage
             and not (_is_entity(hints[key]) and origin_of(field) != "yaml")
         }
     return found | dict(_properties(kind))
@@ -81,28 +80,12 @@ def _properties(kind: type) -> Iterator[tuple[str, Any]]:
 
 
 def _is_entity(annotation: Any) -> bool:
-    core = _core(annotation)[0]
+    core = core_of(annotation)[0]
     return isinstance(core, type) and issubclass(core, Entity)
 
 
-def _core(annotation: Any) -> tuple[Any, bool]:
-    """The type behind `X | None`, `Annotated[X, …]` and `tuple[X, ...]`, and whether there are many."""
-    origin = get_origin(annotation)
-    if origin is typing.Annotated:
-        return _core(get_args(annotation)[0])
-    if origin in (Union, types.UnionType):
-        return _core(next(part for part in get_args(annotation) if part is not types.NoneType))
-    if origin is tuple:
-        first = get_args(annotation)[0]
-        inner, _ = _core(first)
-        return inner, True
-    if origin is dict:
-        return dict, False
-    return annotation, False
-
-
 def _takes(annotation: Any) -> str:
-    core, many = _core(annotation)
+    core, many = core_of(annotation)
     if get_origin(core) is Literal:
         return ", ".join(f"`{word}`" for word in get_args(core) if word)
     name = getattr(core, "__name__", "")
@@ -144,30 +127,24 @@ def views_reference() -> str:
     parts = []
     for name, title in {**{name: title for name, (title, _) in VIEWS.items()}, **ENTITIES}.items():
         parts.append(f"### {title} {{#view-{name.lower()}}}")
-        rows = "".join(f"| {' | '.join(row)} |\n" for row in view_rows(name))
-        parts.append(f"| 이름 | 뜻 | 종류 |\n| --- | --- | --- |\n{rows}".rstrip("\n"))
+        parts.append(table(("이름", "뜻", "종류"), view_rows(name)).rstrip("\n"))
     return "\n\n".join(parts) + "\n"
 
 
 def names_reference() -> str:
     """What page templates may use besides the names of expressions."""
     rows = [(f"`{name}`", words) for name, words in VALUES.items()]
-    return _two_columns(("이름", "무엇인가요"), rows)
+    return table(("이름", "무엇인가요"), rows)
 
 
 def functions_reference() -> str:
     rows = [(f"`{written}`", words) for written, words in FUNCTIONS.values()]
-    return _two_columns(("이렇게 써요", "나오는 것"), rows)
+    return table(("이렇게 써요", "나오는 것"), rows)
 
 
 def filters_reference() -> str:
     """The filters of page templates: ours with what they do, then those of Jinja by name."""
     rows = [(f"`{written}`", words) for written, words in FILTERS.values()]
     jinja = ", ".join(f"`{name}`" for name in sorted(set(TEMPLATE_FILTERS) - set(FILTERS)))
-    table = _two_columns(("이렇게 써요", "나오는 것"), rows)
-    return f"{table}\nJinja의 필터는 이것만 쓸 수 있어요: {jinja}\n"
-
-
-def _two_columns(head: tuple[str, str], rows: list[tuple[str, str]]) -> str:
-    lines = [head, ("---", "---"), *rows]
-    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+    ours = table(("이렇게 써요", "나오는 것"), rows)
+    return f"{ours}\nJinja의 필터는 이것만 쓸 수 있어요: {jinja}\n"

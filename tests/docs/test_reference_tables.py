@@ -23,16 +23,16 @@ from generator.sources.entities import entity_of, yaml_fields
 from generator.sources.questions import SheetHead
 from generator.sources.sections import Names
 from tools.reference_errors import all_codes, render_errors
+from tools.reference_expressions import expression_parts
 from tools.reference_tables import (
     GUIDE,
     TABLES,
-    expression_parts,
     named_regions,
-    private_table,
     render_guide,
     render_regions,
     write_guide,
 )
+from tools.reference_visibility import private_table
 from tools.reference_words import FIELD_TABLES, NAME_TABLES, PRIVATE_NAMES
 
 PAGES = sorted(GUIDE.glob("*.md"))
