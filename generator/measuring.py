@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.codes import sources as codes
+from generator.codes.sources import files as codes
 from generator.diagnostics import Diagnostic, Language, Location, Report
 from generator.merge.merger import Merger
 from generator.model.application import Position

@@ -5,7 +5,7 @@ In: a library. Out: a finding for each, since a page would show the braces.
 
 from collections.abc import Iterator
 
-from generator.codes import sources as codes
+from generator.codes.sources import sections as codes
 from generator.diagnostics import Diagnostic
 from generator.model.application import OwnPage, Requirement
 from generator.model.entity import Entity

@@ -6,7 +6,7 @@ In: the files of the folder. Out: companies by id, their positions by priority, 
 from pathlib import Path
 from typing import Any
 
-from generator.codes import sources as codes
+from generator.codes.sources import files as codes
 from generator.diagnostics import Location
 from generator.model.application import Company, OwnPage, Position
 from generator.model.interview import Question, Scope

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.codes import sources as codes
+from generator.codes.sources import values as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.entity import Entity, Visibility, origin_of
 from generator.model.plan import Person, Stage

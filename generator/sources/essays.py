@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import Any, get_args
 
-from generator.codes import sources as codes
+from generator.codes.sources import sections as codes
 from generator.diagnostics import Diagnostic
 from generator.model.entity import Visibility
 from generator.model.interview import Essay

@@ -3,7 +3,8 @@
 In: a source whose values are the file. Out: facts or tags in the order of the file.
 """
 
-from generator.codes import sources as codes
+from generator.codes.sources import files as codes
+from generator.codes.sources import yaml as yaml_codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.story import Fact, Tag
 from generator.sources.entities import build
@@ -25,7 +26,7 @@ def read_fact_values(values: Yaml, source: Source, at: KeyPath, found: list[Diag
     if not isinstance(values, dict):
         where = source.place(source.lines.get(at, 1))
         slip = explain_text(values, where) if isinstance(values, str) else None
-        found.append(slip or codes.NOT_A_MAPPING.at(where))
+        found.append(slip or yaml_codes.NOT_A_MAPPING.at(where))
         return ()
     facts: list[Fact] = []
     for name, value in values.items():

@@ -5,7 +5,7 @@ In: the body of a follow-up section. Out: follow-ups in order.
 
 from collections.abc import Iterator
 
-from generator.codes import sources as codes
+from generator.codes.sources import sections as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.story import FollowUp
 from generator.sources.blocks import Block, read_blocks, read_rows

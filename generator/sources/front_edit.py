@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from generator.codes import sources as codes
+from generator.codes.sources import files as codes
 from generator.diagnostics import ContentError, Location
 from generator.sources.frontmatter import closing_fence, has_front_matter, read_source
 from generator.sources.writer import SourceFile, quote

@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
-from generator.codes import sources as codes
+from generator.codes.sources import files as file_codes
+from generator.codes.sources import sections as section_codes
+from generator.codes.sources import yaml as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.sources.slips import explain_text
 from generator.sources.yaml_reader import Document, KeyPath, Yaml, read_yaml
@@ -132,10 +134,10 @@ def _read_body(body: Passage, path: str) -> tuple[Passage, tuple[Diagnostic, ...
 
     clean, unclosed = drop_comments(body)
     if unclosed is not None:
-        return clean, (codes.UNCLOSED_COMMENT.at(Location(path, unclosed)),)
+        return clean, (file_codes.UNCLOSED_COMMENT.at(Location(path, unclosed)),)
     deep = find_too_deep(clean.text)
     if deep is not None:
-        return clean, (codes.MARKDOWN_DEPTH.at(Location(path, clean.lines[deep]), limit=MAX_MARKS),)
+        return clean, (section_codes.MARKDOWN_DEPTH.at(Location(path, clean.lines[deep]), limit=MAX_MARKS),)
     return clean, (*find_unclosed_code(clean, path), *find_dead_links(clean, path))
 
 

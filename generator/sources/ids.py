@@ -6,7 +6,7 @@ In: the explicit ids and texts of blocks in order. Out: one unique id each, and 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.codes import sources as codes
+from generator.codes.sources import files as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.text.fold import slug
 from generator.text.plain import inline_plain

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.codes import sources as codes
+from generator.codes.sources import files as codes
 from generator.diagnostics import Diagnostic
 from generator.model.library import Library
 from generator.model.plan import Plan

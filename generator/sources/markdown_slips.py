@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from generator.codes import sources as codes
+from generator.codes.sources import sections as codes
+from generator.codes.sources import yaml as yaml_codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.application import Company, Position
 from generator.model.entity import origin_of
@@ -39,7 +40,7 @@ def find_missing_fence(text: str, path: str) -> tuple[Diagnostic, ...]:
     first = next((index for index, row in enumerate(rows) if row.strip()), 0)
     if not (_says_visibility(rows[first]) or _is_head(rows[first:])):
         return ()
-    return (codes.MISSING_FENCE.at(Location(path, first + 1)),)
+    return (yaml_codes.MISSING_FENCE.at(Location(path, first + 1)),)
 
 
 def _says_visibility(row: str) -> bool:

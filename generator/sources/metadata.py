@@ -7,7 +7,8 @@ A leading list is metadata if its first item has a known key; then every item mu
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.codes import sources as codes
+from generator.codes.sources import sections as codes
+from generator.codes.sources import values as value_codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.entity import Visibility
 from generator.sources.sections import VISIBILITIES, Names
@@ -56,7 +57,7 @@ class Metadata:
             allowed = ", ".join(f"{row.korean[0]}({row.english[0]})" for row in words.rows)
             key = self.keys.get(name, name)
             found.append(
-                codes.BAD_VALUE.at(
+                value_codes.BAD_VALUE.at(
                     self.place(name), key=key, value=value, allowed=allowed, suggestion=words.closest(value)
                 )
             )

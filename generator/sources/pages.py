@@ -3,7 +3,7 @@
 In: the text of a file. Out: a page template of the user's, or the frozen answers of one day.
 """
 
-from generator.codes import sources as codes
+from generator.codes.sources import yaml as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.application import OwnPage
 from generator.model.entity import Visibility

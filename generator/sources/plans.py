@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from generator.codes import sources as codes
+from generator.codes.sources import values as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.plan import Plan, Task, TextSection, Week
 from generator.sources.blocks import Block, read_blocks

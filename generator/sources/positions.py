@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from generator.codes import sources as codes
+from generator.codes.sources import sections as codes
 from generator.diagnostics import Diagnostic
 from generator.model.application import Company, Position
 from generator.model.plan import TextSection

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.codes import sources as codes
+from generator.codes.sources import sections as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.entity import Entity, Visibility, inherits
 from generator.model.interview import Question, Scope

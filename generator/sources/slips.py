@@ -7,7 +7,7 @@ libyaml's own messages are never read: the rows are.
 import re
 from collections.abc import Sequence
 
-from generator.codes import sources as codes
+from generator.codes.sources import yaml as codes
 from generator.diagnostics import Diagnostic, Location
 
 _WORD = r"[^\s:：#\-\[\]{}\"'][^\s:：#\[\]{}\"']*"

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.codes import sources as source_codes
 from generator.codes import submitted as codes
+from generator.codes.sources import files as file_codes
 from generator.diagnostics import ContentError, Diagnostic, Location
 from generator.model.submission import Attachment, SubmissionKind
 from generator.sources.submissions import INDEX, RECORD, checksum
@@ -114,7 +114,7 @@ def _without_head(record: str) -> str:
 def _reserved(folder: Path, files: Mapping[str, str]) -> Iterator[Diagnostic]:
     for name, text in files.items():
         for line in reserved_lines(text):
-            yield source_codes.RESERVED_CHARACTER.at(Location((folder / name).as_posix(), line))
+            yield file_codes.RESERVED_CHARACTER.at(Location((folder / name).as_posix(), line))
 
 
 def _list(folder: Path, known: str) -> None:

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from generator.codes import sources as codes
+from generator.codes.sources import files as codes
 from generator.model.entity import Entity, inherits
 from generator.model.submission import Attachment, Submission, SubmittedAnswer
 from generator.sources.entities import build

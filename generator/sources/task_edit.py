@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.codes import sources as codes
+from generator.codes.sources import files as codes
 from generator.diagnostics import ContentError
 from generator.model.library import Library
 from generator.model.plan import Task

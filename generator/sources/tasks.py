@@ -10,7 +10,7 @@ from datetime import date
 
 from pydantic_core import PydanticCustomError
 
-from generator.codes import sources as codes
+from generator.codes.sources import values as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.plan import Task, TextSection
 from generator.model.values import read_day

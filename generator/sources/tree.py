@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.codes import sources as codes
+from generator.codes.sources import files as codes
 from generator.diagnostics import Diagnostic, Location, one_line
 from generator.sources.frontmatter import Source, describe_shape, read_source
 from generator.sources.yaml_reader import read_yaml

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.codes import sources as codes
 from generator.codes.publish import CANNOT_WRITE
+from generator.codes.sources import files as codes
 from generator.diagnostics import ContentError, Location
 from generator.sources.sections import EXPERIENCE_SECTIONS, POSITION_SECTIONS
 from generator.sources.starters import (

@@ -3,10 +3,10 @@
 import re
 import string
 
-from generator.codes import sources
+from generator.codes import codes_of, sources
 from generator.diagnostics import Code, Location
 
-CODES = [value for value in vars(sources).values() if isinstance(value, Code)]
+CODES = codes_of(*sources.FAMILIES)
 _PARTICLE = re.compile(r"\}[’\"]?(?:은|는|이|가|을|를|과|와|으로|로)(?=[\s.,?]|$)")
 
 
