@@ -1,6 +1,7 @@
 """Dates as one types them behind a command."""
 
 from datetime import date
+from typing import NoReturn
 
 from pydantic_core import PydanticCustomError
 
@@ -12,8 +13,8 @@ def given_day(text: str) -> date:
     """The day that is given, today without one; ends with 2 where it is no date."""
     try:
         return read_day(text) if text else date.today()
-    except PydanticCustomError:
-        refuse(f"‘{text}’ 날짜를 읽지 못했어요. 예: 2026-02-10 · Not a date: {text}")
+    except PydanticCustomError as error:
+        _refuse(text, "2026-02-10", error)
 
 
 def given_past_day(text: str) -> date:
@@ -28,5 +29,11 @@ def given_moment(text: str) -> Moment:
     """The day, and the time if one is given; ends with 2 where it is no date."""
     try:
         return read_moment(text)
-    except PydanticCustomError:
-        refuse(f"‘{text}’ 날짜를 읽지 못했어요. 예: 2026-02-10 14:00 · Not a date: {text}")
+    except PydanticCustomError as error:
+        _refuse(text, "2026-02-10 14:00", error)
+
+
+def _refuse(text: str, example: str, error: PydanticCustomError) -> NoReturn:
+    if error.type == "no-such-day":
+        refuse(f"‘{text}’: 달력에 없는 날이에요. 월과 일을 확인해 주세요. · This day does not exist.")
+    refuse(f"‘{text}’ 날짜를 읽지 못했어요. 예: {example} · Not a date: {text}")

@@ -23,7 +23,7 @@ from generator.model.library import Library
 from generator.model.merged import Merged, Piece
 from generator.model.story import Experience
 from generator.sandbox.budget import MAX_TEXT, Exhausted, Oversized
-from generator.sandbox.faults import Problem, UnknownName
+from generator.sandbox.faults import Problem, UnknownName, unsafe_at
 from generator.sandbox.values import Value
 from generator.text.fold import closest
 from generator.text.passage import Passage
@@ -287,7 +287,7 @@ def _finding(fault: ExpressionFault, where: Location) -> Diagnostic:
             )
         return codes.UNKNOWN_NAME.at(where, suggestion=closest(error.name, _NAMES), name=error.name)
     if isinstance(error, (SecurityError, Oversized, Exhausted)):
-        return codes.UNSAFE_EXPRESSION.at(where, detail=error)
+        return unsafe_at(where, error)
     if isinstance(error, TemplateSyntaxError):
         if _CURLY.search(fault.text):
             return codes.CURLY_QUOTES.at(where, text=fault.text)

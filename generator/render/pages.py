@@ -25,7 +25,7 @@ from generator.render.site_tools import SiteTools
 from generator.render.uses import experience_uses, fact_uses
 from generator.sandbox.budget import Exhausted, Oversized, bounded_text
 from generator.sandbox.environment import Sandbox
-from generator.sandbox.faults import EVALUATION_ERRORS, Problem, UnknownName
+from generator.sandbox.faults import EVALUATION_ERRORS, Problem, UnknownName, unsafe_at
 from generator.text.depth import MAX_MARKS, find_too_deep
 from generator.text.passage import Passage
 from generator.text.reader import heading_lines
@@ -211,5 +211,5 @@ def _template_fault(error: Exception, path: str) -> Diagnostic:
     if isinstance(error, Exhausted):
         return codes.ENDLESS_TEMPLATE.at(where)
     if isinstance(error, (SecurityError, Oversized)):
-        return codes.UNSAFE_EXPRESSION.at(where, detail=error)
+        return unsafe_at(where, error)
     return codes.BAD_TEMPLATE.at(where, detail=f"{type(error).__name__}: {error}")

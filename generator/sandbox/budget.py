@@ -7,6 +7,8 @@ stopping a thread from outside, so that it works the same on every system.
 from collections.abc import Iterable
 from time import thread_time
 
+from jinja2.exceptions import SecurityError
+
 MAX_STEPS = 1_000_000
 """Passes through a loop, a branch or a macro, and calls."""
 
@@ -23,9 +25,23 @@ MAX_WEIGHT = 100_000
 class Exhausted(Exception):
     """A template does more than any page needs."""
 
+    korean, english = "너무 오래 걸리는 계산", "it takes too long"
+
 
 class Oversized(Exception):
-    """A text or a list has become too long to go on with."""
+    """A text or a list has become too long to go on with; said in both languages."""
+
+    def __init__(self, korean: str, english: str) -> None:
+        super().__init__(english)
+        self.korean, self.english = korean, english
+
+
+class Forbidden(SecurityError):
+    """What neither an expression nor a template may do; said in both languages."""
+
+    def __init__(self, korean: str, english: str) -> None:
+        super().__init__(english)
+        self.korean, self.english = korean, english
 
 
 class Budget:
@@ -68,7 +84,9 @@ class Budget:
                 waiting += held
                 weight += len(held)
             if weight > MAX_WEIGHT:
-                raise Oversized(f"a list of more than {MAX_WEIGHT} items")
+                raise Oversized(
+                    f"항목이 {MAX_WEIGHT}개를 넘는 목록", f"a list of more than {MAX_WEIGHT} items"
+                )
         self.spend(weight // 100)
 
 
@@ -78,7 +96,7 @@ class BoundedRange:
     def __call__(self, *arguments: int) -> range:
         numbers = range(*arguments)
         if len(numbers) > MAX_RANGE:
-            raise Oversized(f"a range of more than {MAX_RANGE} numbers")
+            raise Oversized(f"수가 {MAX_RANGE}개를 넘는 range", f"a range of more than {MAX_RANGE} numbers")
         return numbers
 
 
@@ -94,5 +112,5 @@ def bounded_text(chunks: Iterable[str], limit: int = MAX_OUTPUT) -> str:
         parts.append(chunk)
         size += len(chunk)
         if size > limit:
-            raise Oversized(f"a text longer than {limit} characters")
+            raise Oversized(f"{limit}자를 넘는 글", f"a text longer than {limit} characters")
     return "".join(parts)

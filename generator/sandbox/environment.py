@@ -12,11 +12,10 @@ from types import BuiltinMethodType, CodeType, FunctionType, MethodType
 from typing import Any
 
 from jinja2 import TemplateSyntaxError, Undefined
-from jinja2.exceptions import SecurityError
 from jinja2.runtime import BlockReference, LoopContext, Macro, markup_join, str_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from generator.sandbox.budget import MAX_TEXT, BoundedRange, Budget, bounded_text
+from generator.sandbox.budget import MAX_TEXT, BoundedRange, Budget, Forbidden, bounded_text
 from generator.sandbox.codegen import SteppedCode, WeighedCode
 from generator.sandbox.faults import Unknown
 from generator.sandbox.filters import (
@@ -113,7 +112,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def call(self, context: Any, obj: Any, *args: Any, **kwargs: Any) -> Any:
         name = getattr(obj, "__name__", type(obj).__name__)
         if not self.is_safe_callable(obj):
-            raise SecurityError(f"‘{name}’ cannot be called")
+            raise Forbidden(f"‘{name}’ 함수", f"‘{name}’ cannot be called")
         if not self.templates:
             return super().call(context, obj, *args, **kwargs)
         return self._metered(partial(super().call, context, obj), name)(*args, **kwargs)
@@ -172,17 +171,19 @@ class Sandbox(ImmutableSandboxedEnvironment):
             and len(left) + len(right) < MAX_TEXT
         ):
             return left + right
-        if not numbers or operator == "**":
-            raise SecurityError(
-                f"‘{operator}’ works on numbers only" if operator != "**" else "‘**’ is not allowed"
-            )
+        if operator == "**":
+            raise Forbidden("거듭제곱 ‘**’", "‘**’ is not allowed")
+        if not numbers:
+            raise Forbidden(f"수가 아닌 것의 ‘{operator}’ 계산", f"‘{operator}’ works on numbers only")
         if abs(left) > 1e15 or abs(right) > 1e15:
-            raise SecurityError("number out of bounds")
+            raise Forbidden("너무 큰 수", "number out of bounds")
         return super().call_binop(context, operator, left, right)
 
     def check_size(self, source: str) -> None:
         """Refuses an expression too long or too deep to compile safely."""
         if len(source) > EXPRESSION_LIMIT:
-            raise SecurityError(f"longer than {EXPRESSION_LIMIT} characters")
+            raise Forbidden(
+                f"{EXPRESSION_LIMIT}자를 넘는 표현식", f"longer than {EXPRESSION_LIMIT} characters"
+            )
         if len(re.findall(r"[(\[{]", source)) > 20:
-            raise SecurityError("too many brackets")
+            raise Forbidden("너무 많은 괄호", "too many brackets")

@@ -5,9 +5,11 @@ from functools import partial
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateError, UndefinedError
+from jinja2.exceptions import SecurityError
 
+from generator.codes.content import UNSAFE_EXPRESSION
 from generator.diagnostics import Code, Diagnostic, Location
-from generator.sandbox.budget import Exhausted, Oversized
+from generator.sandbox.budget import Exhausted, Forbidden, Oversized
 from generator.sandbox.values import Value
 
 EVALUATION_ERRORS = (
@@ -31,6 +33,13 @@ class UnknownName(UndefinedError):
         self.name = name
         self.owner = owner
         self.known = known
+
+
+def unsafe_at(where: Location, error: Forbidden | Oversized | Exhausted | SecurityError) -> Diagnostic:
+    """The finding of what is not allowed; what Jinja itself refuses is told as Jinja says it."""
+    if isinstance(error, (Forbidden, Oversized, Exhausted)):
+        return UNSAFE_EXPRESSION.at(where, detail=error.korean, detail_en=error.english)
+    return UNSAFE_EXPRESSION.at(where, detail=error)
 
 
 class Problem(LookupError):

@@ -8,10 +8,9 @@ from functools import wraps
 from typing import Any
 
 from jinja2 import Undefined, pass_environment, pass_eval_context
-from jinja2.exceptions import SecurityError
 from jinja2.filters import do_join, do_round, sync_do_sum
 
-from generator.sandbox.budget import MAX_TEXT, Oversized
+from generator.sandbox.budget import MAX_TEXT, Forbidden, Oversized
 
 MAX_DIGITS = 15
 EXPRESSION_FILTERS = ("default", "d", "lower", "upper", "trim", "int", "round")
@@ -26,7 +25,7 @@ TEXT_FILTERS = ("lower", "upper", "trim", "string")
 def bounded_round(value: float, precision: int = 0, method: Any = "common") -> float:
     """The filter `round`; Jinja's own raises ten to whatever power it is given."""
     if abs(precision) > MAX_DIGITS:
-        raise SecurityError("too many digits")
+        raise Forbidden("너무 많은 자릿수", "too many digits")
     return do_round(value, precision, method)
 
 
@@ -36,7 +35,7 @@ def sum_of_numbers(
 ) -> Any:
     """The filter `sum`; Jinja's own joins lists too."""
     if not isinstance(start, (int, float)):
-        raise SecurityError("‘sum’ works on numbers only")
+        raise Forbidden("수가 아닌 것의 ‘sum’", "‘sum’ works on numbers only")
     return sync_do_sum(environment, values, attribute, start)
 
 
@@ -53,7 +52,7 @@ def bounded_join(context: Any, values: Iterable[Any], d: str = "", attribute: st
 def of_bounded_length(text: str) -> str:
     """The text; Oversized when it has more than `MAX_TEXT` characters."""
     if len(text) > MAX_TEXT:
-        raise Oversized(f"a text longer than {MAX_TEXT} characters")
+        raise Oversized(f"{MAX_TEXT}자를 넘는 글", f"a text longer than {MAX_TEXT} characters")
     return text
 
 

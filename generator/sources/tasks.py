@@ -185,9 +185,10 @@ def take_dates(text: str, where: Location, found: list[Diagnostic]) -> tuple[str
     for mark in _DATE.finditer(text):
         try:
             days["start" if mark["sign"] == "🛫" else "due"] = read_day(mark["day"] or "")
-        except PydanticCustomError:
+        except PydanticCustomError as error:
             value = mark["day"] or mark["rest"].strip()
-            found.append(codes.BAD_DATE.at(where, key=mark["sign"], value=value))
+            code = codes.NO_SUCH_DAY if error.type == "no-such-day" else codes.BAD_DATE
+            found.append(code.at(where, key=mark["sign"], value=value))
     return " ".join(_DATE.sub(r" \g<rest>", text).split()), days.get("start"), days.get("due")
 
 

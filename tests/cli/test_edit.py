@@ -203,3 +203,13 @@ def test_the_default_stages_in_english(project: Path, run: Run) -> None:
     assert run("stage", "dalbit/dev", "first", "passed").exit_code == 0
     text = (folder / "companies/dalbit/dev/position.md").read_text(encoding="utf-8")
     assert "  - stage: First interview\n    result: passed\n" in text
+
+
+@pytest.mark.parametrize("option", ["--at", "--announce-by"])
+@pytest.mark.usefixtures("profile")
+def test_a_day_that_does_not_exist(option: str, run: Run) -> None:
+    result = run("stage", "dalbit/dev", "서류", option, "2027-02-30")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "‘2027-02-30’: 달력에 없는 날이에요. 월과 일을 확인해 주세요. · This day does not exist.\n",
+    )

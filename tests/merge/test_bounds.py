@@ -57,7 +57,7 @@ def test_many_brackets_and_long_expressions(tmp_path: Path) -> None:
     deep = "{{ " + "(" * 3_000 + "1" + ")" * 3_000 + " }}"
     long = "{{ 1" + " + 1" * 2_000 + " }}"
     built = merge(tmp_path, _essay(f"{deep}\n{long}\n\n{{{{ {'not ' * 100}1 }}}}"))
-    limit = "unsafe-expression 표현식에서 쓸 수 없는 기능이에요: longer than 500 characters"
+    limit = "unsafe-expression 표현식에서 쓸 수 없는 기능이에요: 500자를 넘는 표현식"
     assert built.said[:2] == [f"companies/dalbit/dev/essays.md:{line}: {limit}" for line in (3, 4)]
     assert [found.code.name for found in built.found[2:]] == ["bad-expression"]
 

@@ -6,9 +6,10 @@ import pytest
 from jinja2 import TemplateError
 from jinja2.exceptions import SecurityError
 
-from generator.sandbox.budget import MAX_RANGE, MAX_TEXT, Oversized, bounded_text
+from generator.diagnostics import Location
+from generator.sandbox.budget import MAX_RANGE, MAX_TEXT, Exhausted, Oversized, bounded_text
 from generator.sandbox.environment import Sandbox
-from generator.sandbox.faults import EVALUATION_ERRORS, UnknownName
+from generator.sandbox.faults import EVALUATION_ERRORS, UnknownName, unsafe_at
 from generator.sandbox.filters import EXPRESSION_FILTERS, TEMPLATE_FILTERS
 from generator.sandbox.values import Value
 
@@ -29,6 +30,30 @@ def test_page_templates_have_statements_and_ranges() -> None:
     assert (
         _page("{% for n in range(3) %}{{ n }}{% endfor %}{% set a = [1, 2] | join('-') %}{{ a }}") == "0121-2"
     )
+
+
+@pytest.mark.parametrize(
+    ("source", "korean", "english"),
+    [
+        ("9 ** 9", "거듭제곱 ‘**’", "‘**’ is not allowed"),
+        ("'a' * 9", "수가 아닌 것의 ‘*’ 계산", "‘*’ works on numbers only"),
+        ("9999999999999999 + 1", "너무 큰 수", "number out of bounds"),
+        ("1.5 | round(99)", "너무 많은 자릿수", "too many digits"),
+        ("'a'.center(9)", "‘center’ 함수", "‘center’ cannot be called"),
+    ],
+)
+def test_what_is_not_allowed_is_said_in_both_languages(source: str, korean: str, english: str) -> None:
+    with pytest.raises(SecurityError) as caught:
+        _content(source)
+    found = unsafe_at(Location("a.md", 1), caught.value)
+    assert found.message("ko") == f"표현식에서 쓸 수 없는 기능이에요: {korean}"
+    assert found.message("en") == f"the expression does something that is not allowed: {english}"
+
+
+def test_what_takes_too_long_is_said_in_both_languages() -> None:
+    found = unsafe_at(Location("a.md", 1), Exhausted())
+    assert found.message("ko") == "표현식에서 쓸 수 없는 기능이에요: 너무 오래 걸리는 계산"
+    assert found.message("en") == "the expression does something that is not allowed: it takes too long"
 
 
 @pytest.mark.parametrize(
