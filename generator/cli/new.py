@@ -38,6 +38,7 @@ from generator.sources.writer import (
 )
 from generator.text.clean import drop_hidden
 from generator.text.fold import fold, is_id, propose_id
+from generator.text.spaces import plain_spaces
 
 IdOption = Annotated[
     str,
@@ -222,7 +223,7 @@ def _read_piped() -> str:
     """What was piped or redirected into the command; nothing at a terminal."""
     if sys.stdin is None or sys.stdin.isatty():
         return ""
-    return drop_hidden(decode_pasted(sys.stdin.buffer.read()))
+    return plain_spaces(drop_hidden(decode_pasted(sys.stdin.buffer.read())))
 
 
 def _write(folder: Path, make: Callable[..., dict[str, str]], *names: str, language: Language = "ko") -> None:

@@ -21,6 +21,7 @@ from generator.sources.yaml_reader import Document, KeyPath, Yaml, read_yaml
 from generator.text.clean import drop_comments
 from generator.text.depth import MAX_MARKS, find_too_deep
 from generator.text.passage import Passage
+from generator.text.spaces import space_plainly
 
 _FENCE = re.compile(r"---[ \t]*")
 _KEY = re.compile(r"[\w-]+[ \t]*[:：]")
@@ -91,7 +92,7 @@ def has_front_matter(text: str) -> bool:
 
 
 def read_source(text: str, path: str) -> tuple[Source | None, tuple[Diagnostic, ...]]:
-    """Values and body of a Markdown file, comments dropped from the body; None if it is broken."""
+    """Values and body of a Markdown file, None if it is broken; the body without comments and odd spaces."""
     # Who only asks for a profile's name need not load the models that slips are told by.
     from generator.sources.markdown_slips import find_missing_fence
 
@@ -132,7 +133,8 @@ def describe_shape(document: Document, path: str) -> Diagnostic:
 def _read_body(body: Passage, path: str) -> tuple[Passage, tuple[Diagnostic, ...]]:
     from generator.sources.markdown_slips import find_dead_links, find_unclosed_code
 
-    clean, unclosed = drop_comments(body)
+    without_comments, unclosed = drop_comments(body)
+    clean = space_plainly(without_comments)
     if unclosed is not None:
         return clean, (file_codes.UNCLOSED_COMMENT.at(Location(path, unclosed)),)
     deep = find_too_deep(clean.text)

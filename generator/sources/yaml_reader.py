@@ -14,6 +14,7 @@ from generator.codes.sources import files as file_codes
 from generator.codes.sources import yaml as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.sources.slips import explain_comment, explain_key, explain_scalar, explain_slip
+from generator.text.spaces import plain_spaces
 
 MAX_DEPTH = 20
 MAX_BYTES = 1_000_000
@@ -55,7 +56,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Document | Non
     size = len(text.encode("utf-8", "surrogatepass"))
     if size > MAX_BYTES:
         return None, (file_codes.TOO_LARGE.at(Location(path), size=f"{size:,} B", limit=f"{MAX_BYTES:,} B"),)
-    source = text.translate(_NO_BREAKS)
+    source = plain_spaces(text.translate(_NO_BREAKS))
     reading = _Reading(source.split("\n"), path, first_line)
     try:
         for event in yaml.parse(source, Loader=CSafeLoader):
