@@ -9,9 +9,8 @@ from generator.check.signs import any_of, sign
 from generator.codes.check import leftovers as codes
 
 _PARTICLES = any_of("을 를 은 는 이 가 에 의 도 만 으로 로 에서 에게 과 와 까지 부터 이며 이고 등")
-_SYLLABLES = [chr(code) for code in range(0xAC00, 0xD7A4)]
-_OPEN = "".join(_SYLLABLES[::28])
-_OPEN_OR_L = _OPEN + "".join(_SYLLABLES[8::28])
+_OPEN = "".join(map(chr, range(0xAC00, 0xD7A4, 28)))
+_OPEN_OR_L = _OPEN + "".join(map(chr, range(0xAC00 + 8, 0xD7A4, 28)))
 """Syllables that end in a vowel; in a vowel or ㄹ."""
 
 _CLOSED = f"(?![{_OPEN}])[가-힣]"
@@ -72,7 +71,7 @@ SLIPS = (
     sign(codes.DOUBLED_PARTICLE, r"[가-힣](?:[을를][ \t][을를]|는[ \t]는)(?=\s)"),
     sign(
         codes.PARTICLE_MISFIT,
-        rf"[가-힣]{{0,8}}(?:{_CLOSED}(?<!들)(?<!을)(?<!를)를|{_CLOSED}와|[{_OPEN_OR_L}]으로(?:써|서"
+        rf"[가-힣]{{0,8}}(?:{_CLOSED}(?:(?<!들)(?<!을)(?<!를)를|와)|[{_OPEN_OR_L}]으로(?:써|서"
         rf"|부터)?)(?![가-힣])",
         unless="조사",
     ),
