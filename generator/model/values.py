@@ -92,7 +92,7 @@ def read_moment(value: object) -> Moment:
     """A day with an optional time: `2026-02-10 14:00`, `2026.2.10(화) 오후 2시`, `2026-02-10T14:00`."""
     if isinstance(value, Moment):
         return value
-    text = re.sub(r"\([월화수목금토일]\)", " ", str(value).strip())
+    text = re.sub(r"[(（][월화수목금토일](?:요일)?[)）]", " ", str(value).strip())
     match = _DAY.match(text)
     if not match:
         raise _fail("bad-date", value)

@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.codes.sources import files as codes
 from generator.diagnostics import Diagnostic, Location, one_line
 from generator.sources.frontmatter import Source, describe_shape, read_source
+from generator.sources.weekdays import find_weekdays, find_weekdays_of_values
 from generator.sources.yaml_reader import read_yaml
 from generator.text.clean import decode, reserved_lines, turning_lines, widthless_lines
 from generator.text.fold import closest, is_id, propose_id
@@ -142,6 +143,8 @@ class Tree:
             return None
         source, found = read_source(text, self.show(path))
         self.found += found
+        if source:
+            self.found += find_weekdays(text, source)
         return source
 
     def read_values(self, path: Path) -> Source | None:
@@ -150,7 +153,7 @@ class Tree:
         if text is None:
             return None
         document, found = read_yaml(text, self.show(path))
-        self.found += found
+        self.found += (*found, *find_weekdays_of_values(text, self.show(path)))
         if document is None:
             return None
         if document.value is None:

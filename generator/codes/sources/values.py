@@ -35,6 +35,14 @@ NO_SUCH_DAY = Code(
     "월과 일을 확인해 주세요.",
     "see its month and day.",
 )
+WRONG_WEEKDAY = Code(
+    "wrong-weekday",
+    Severity.WARNING,
+    "날짜와 요일이 달라요: ‘{text}’",
+    "the weekday does not fit the date: ‘{text}’",
+    "이 날짜의 요일: {right}. 날짜와 요일 가운데 틀린 쪽을 고쳐 주세요.",
+    "that day is: {right}. Correct the one that is wrong.",
+)
 BAD_DEADLINE = Code(
     "bad-deadline",
     Severity.ERROR,
