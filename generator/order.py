@@ -56,14 +56,15 @@ def digest_order(order: Order) -> str:
 
 def place_of(order: Order, name: str = "", language: Language = "ko", title: str = "") -> SitePlace:
     """Where the pages and the site of an order go; the site is called after the candidate's `name`
-    and the `title`, without one after what a site is for its own candidate.
+    and the `title`, without one after what it is for its reader; the public one by its name alone.
 
     The complete private site is `site/`, its pages `docs/`. Everything else has a site folder of its
     own (`site-public`, `site-toss--server`) and its pages in the work folder, so that nothing replaces
     the site one prepares with. No id holds two hyphens in a row: no two orders share a folder.
     """
     label = Labels(language)
-    name = " · ".join(filter(None, (name, title or label("site-title"))))
+    if not (name and order.edition is Visibility.PUBLIC):
+        name = " · ".join(filter(None, (name, title or label(f"title-{order.edition.value}"))))
     if order.whole:
         return SitePlace.of_project(order.project, name, language)
     suffix = "--".join(filter(None, (*order.position.split("/"), *_edition_suffix(order))))

@@ -24,7 +24,6 @@ from generator.publish import last_build, publisher
 from generator.publish.place import Publication, SitePlace
 from generator.publish.publisher import publish_site, remove_published, write_pages
 from generator.publish.swap import is_interrupted
-from generator.render.labels import Labels
 from generator.render.pages import render_pages
 from generator.sources.library import load_library
 from generator.sources.tree import Tree
@@ -194,10 +193,10 @@ def _sound(draft: Draft) -> Draft:
 def site_place(draft: Draft) -> SitePlace:
     """Where a draft's pages and site go."""
     profile = draft.library.profile
-    label, title = Labels(profile.language), ""
+    title = ""
     if draft.order.edition is Visibility.EMPLOYER:
-        titles = [job.title for job in draft.library.positions if job.key == draft.order.position]
-        title = titles[0] if titles else label("employer-title")
+        titles = (job.title for job in draft.library.positions if job.key == draft.order.position)
+        title = next(titles, "")
     return place_of(draft.order, profile.name, profile.language, title)
 
 

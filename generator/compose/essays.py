@@ -25,12 +25,15 @@ class EssayComposer:
         self._answered = AnsweredEssays(library, vocabulary)
 
     def essays(self, position: Position, page: str) -> tuple[EssayView, ...]:
-        """The essays of a position in the order of its form."""
+        """The essays of a position in the order of its form; for others only those with an answer."""
         blocks = self._blocks.at(position.key)
+        private = self._library.edition.value == "private"
         views = []
         for essay in position.essays:
             anchor = Anchor(page, f"essay-{essay.id}")
             self._evidence.chosen(essay.experiences, essay.where)
+            if not private and not essay.answer:
+                continue
             sent = position.submitted(essay)
             views.append(
                 EssayView(
@@ -38,7 +41,7 @@ class EssayComposer:
                     anchor,
                     blocks.make(essay.answer, essay.where, "essay", anchor),
                     blocks.make(essay.notes, essay.where, "notes", anchor),
-                    tuple(self._earlier(position, essay)) if self._library.edition.value == "private" else (),
+                    tuple(self._earlier(position, essay)) if private else (),
                     SentAnswer(*sent) if sent else None,
                 )
             )

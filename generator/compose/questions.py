@@ -9,6 +9,7 @@ from generator.compose.fixed import fixed_kinds, recognise
 from generator.diagnostics import Location
 from generator.model.application import Company, Position
 from generator.model.blocks import Anchor
+from generator.model.entity import Visibility
 from generator.model.interview import Question
 from generator.model.library import Library
 from generator.model.story import FollowUp
@@ -38,6 +39,7 @@ class QuestionComposer:
         self._evidence = evidence
         self._blocks = blocks
         self._asked = asked_in_debriefs(library)
+        self._private = library.edition is Visibility.PRIVATE
 
     def pack_groups(self, company: Company, position: Position, page: str) -> tuple[QuestionGroup, ...]:
         """The questions of one position by category, the fixed set first.
@@ -54,7 +56,7 @@ class QuestionComposer:
                 fixed[kind] = question
         first = []
         ids: set[str] = set()
-        for kind in kinds if self._library.edition.value == "private" else tuple(fixed):
+        for kind in kinds if self._private else tuple(fixed):
             question = fixed.get(kind) or Question(id=kind, where=position.where)
             anchor = _anchor(page, f"q-{question.id}", ids)
             view = self.view(question, anchor, blocks, overridden.get(question.id, ()), kind)
@@ -67,8 +69,15 @@ class QuestionComposer:
                 view = self.view(question, anchor, blocks, overridden.get(question.id, ()))
                 groups.setdefault(question.category, []).append(view)
         rest = tuple(QuestionGroup(title, tuple(views)) for title, views in groups.items())
-        head = (QuestionGroup("", tuple(first), fixed=True),) if first else ()
-        return (*head, *rest)
+        return self._shown((QuestionGroup("", tuple(first), fixed=True), *rest))
+
+    def _shown(self, groups: Iterable[QuestionGroup]) -> tuple[QuestionGroup, ...]:
+        """The groups that hold anything; for others no question that has nothing to say to it."""
+        shown = (replace(group, questions=tuple(filter(self._is_shown, group.questions))) for group in groups)
+        return tuple(group for group in shown if group.questions)
+
+    def _is_shown(self, view: QuestionView) -> bool:
+        return self._private or view.prepared or bool(view.english)
 
     def collection(self, page: str) -> tuple[QuestionGroup, ...]:
         """Every question of every scope, by category, each once."""
@@ -83,7 +92,7 @@ class QuestionComposer:
             anchor = _anchor(page, f"q-{owner}-{question.id}", ids)
             view = self.view(question, anchor, self._blocks.at(key))
             groups.setdefault(question.category, []).append(view)
-        return tuple(QuestionGroup(title, tuple(views)) for title, views in groups.items())
+        return self._shown(QuestionGroup(title, tuple(views)) for title, views in groups.items())
 
     def view(
         self,
@@ -106,12 +115,16 @@ class QuestionComposer:
             short=blocks.make(question.short, where, "short", anchor),
             english=blocks.make(question.english, where, "english", anchor),
             notes=blocks.make(question.notes, where, "notes", anchor),
-            followups=follow_ups(question.followups, where, blocks, anchor),
+            followups=follow_ups(self._followups(question), where, blocks, anchor),
             evidence=self._evidence.for_question(question),
             fixed=fixed,
             overrides=overrides,
             asked=tuple(asked),
         )
+
+    def _followups(self, question: Question) -> Iterable[FollowUp]:
+        """Those of a question; for others no bare ones."""
+        return question.followups if self._private else filter(_is_answered, question.followups)
 
     def _borrowed(self, view: QuestionView, position: Position, blocks: Blocks) -> QuestionView:
         """A fixed question without an answer takes the text the author wrote for it elsewhere."""
@@ -135,6 +148,10 @@ class QuestionComposer:
             return view
         answer = blocks.make(text, where, "answer", view.anchor)
         return replace(view, answer=answer, borrowed=source)
+
+
+def _is_answered(followup: FollowUp) -> bool:
+    return bool(followup.answer)
 
 
 def _anchor(page: str, name: str, taken: set[str]) -> Anchor:

@@ -4,7 +4,6 @@ import json
 from collections.abc import Sequence
 from html import escape
 
-from generator.model.entity import Visibility
 from generator.model.site import Pack, Site
 from generator.render.labels import Labels
 
@@ -21,8 +20,7 @@ def navigation(
         entries.append({label("closed-packs"): [_pack_entry(pack, titles) for pack in closed]})
     own = [{titles[f"packs/{name}.md"]: f"packs/{name}.md"} for name in site.pages]
     if own:
-        employer = site.library.edition is Visibility.EMPLOYER
-        entries.append({label("about-candidate") if employer else label("my-material"): own})
+        entries.append({label(f"material-{site.library.edition.value}"): own})
     if guide:
         entries.append({label("guide"): "guide"})
     return json.dumps({"nav": _escaped(entries)}, ensure_ascii=False, indent=1) + "\n"

@@ -14,6 +14,7 @@ from generator.order import Order, place_of
 from generator.publish import publisher
 from generator.publish.manifest import Manifest
 from generator.publish.place import SitePlace
+from generator.releasing import release_place
 from tests.builders import write_profile
 from tests.cli.conftest import Run
 
@@ -90,7 +91,9 @@ UNFIT = "## 지원 동기 (최대 5자)\n\n너무 긴 답이에요.\n\n## 포부
 def test_an_employers_edition_says_what_the_check_knows(profile: Path, project: Path, run: Run) -> None:
     """Of its position alone, again where nothing has changed; its pages speak to a firm."""
     (profile / "companies/dalbit/dev/essays.md").write_text(UNFIT, encoding="utf-8")
-    (profile / "companies/dalbit/dev/questions.md").write_text("## 왜 우리인가요?\n", encoding="utf-8")
+    (profile / "companies/dalbit/dev/questions.md").write_text(
+        "## 왜 우리인가요?\n\n- 공개: 제출용\n", encoding="utf-8"
+    )
     order = ("build", "--edition", "employer", "--position", "dalbit/dev")
     first, second = run(*order), run(*order)
     assert (first.exit_code, first.stdout.splitlines()[1:]) == (0, second.stdout.splitlines()[1:])
@@ -101,7 +104,7 @@ def test_an_employers_edition_says_what_the_check_knows(profile: Path, project: 
     }
     assert "essays.md" in pages
     text = "\n".join(pages.values())
-    assert [word for word in ("미작성", "내 자료", "면접 준비", "준비 자료") if word in text] == []
+    assert [word for word in ("미작성", "포부", "왜 우리", "내 자료", "준비 자료") if word in text] == []
     run("build", "--pages-only")
     own = (project / "docs/packs/dalbit/dev/essays.md").read_text(encoding="utf-8")
     assert "답변 미작성" in own
@@ -113,16 +116,48 @@ def test_an_employers_edition_says_what_the_check_knows(profile: Path, project: 
         (Visibility.EMPLOYER, "dalbit/dev", "한가온 · 서버 개발자"),
         (Visibility.EMPLOYER, "", "한가온 · 지원 자료"),
         (Visibility.PRIVATE, "dalbit/dev", "한가온 · 면접 준비 자료"),
+        (Visibility.PUBLIC, "", "경험과 이야기"),
     ],
 )
 def test_the_site_is_called_for_its_reader(
     edition: Visibility, position: str, name: str, profile: Path, project: Path
 ) -> None:
-    write_profile(profile, {"career/one.md": "---\nemployer: 새벽물류\n---\n\n일했다.\n"})
+    write_profile(profile, {"career/one.md": "---\nemployer: 새벽물류\nvisibility: public\n---\n\n일했다.\n"})
     draft = pipeline.draft_pages(Order(project, profile, edition, position))
     assert pipeline.site_place(draft).site_name == name
-    own = "지원자 소개" if edition is Visibility.EMPLOYER else "내 자료"
-    assert own in draft.pages[".nav.yml"]
+    own = {Visibility.PRIVATE: "내 자료", Visibility.EMPLOYER: "지원자 소개", Visibility.PUBLIC: "소개"}
+    assert f'"{own[edition]}": [' in draft.pages[".nav.yml"]
+
+
+@pytest.mark.parametrize(
+    ("visibility", "name", "language", "title"),
+    [
+        ("employer", "한가온", "ko", "경험과 이야기"),
+        ("public", "한가온", "ko", "한가온"),
+        ("employer", "Gaon Han", "en", "Experience and stories"),
+        ("public", "Gaon Han", "en", "Gaon Han"),
+    ],
+)
+def test_a_public_site_is_called_by_a_name_that_is_public(
+    visibility: str, name: str, language: str, title: str, profile: Path, project: Path
+) -> None:
+    """By its name alone, or neutrally; nothing in it says that it was made for an interview."""
+    head = f"name: {name}\nlanguage: {language}\nvisibility: {visibility}\n"
+    story = "---\ntitle: 주문 이야기\nvisibility: public\n---\n\n줄였습니다.\n"
+    write_profile(profile, {"profile.yml": head, "experiences/open.md": story})
+    draft = pipeline.draft_pages(Order(project, profile, Visibility.PUBLIC))
+    assert (pipeline.site_place(draft).site_name, release_place(draft).site_name) == (title, title)
+    assert f"\n# {title}\n" in draft.pages["index.md"]
+    text = "\n".join(draft.pages.values())
+    unwanted = (
+        "내 자료",
+        "면접",
+        "준비 자료",
+        "My material",
+        "nterview prep",
+        *([] if title == name else [name]),
+    )
+    assert [word for word in unwanted if word in text] == []
 
 
 @pytest.mark.usefixtures("site")

@@ -13,6 +13,7 @@ from generator.model.application import Position, Requirement
 from generator.model.interview import EssayState, Scope
 from generator.model.plan import Stage
 from generator.model.views import AgendaKind, Borrowed, FixedKind, Unfinished
+from generator.model.visibility import Visibility
 from generator.render.labels import Labels, labels
 from generator.text.counting import Convention
 
@@ -32,6 +33,8 @@ def _choices(model: type, field: str) -> set[str]:
 
 UNITS = {"chars", "chars-no-space", "bytes", "words"}
 FAMILIES: dict[str, set[str]] = {
+    "title-": {edition.value for edition in Visibility},
+    "material-": {edition.value for edition in Visibility},
     "page-": set(PACK_PAGES),
     "profile-": {*PROFILE_PAGES, "home"},
     "agenda-": set(get_args(AgendaKind)),
@@ -61,7 +64,7 @@ DIRECT = {"reverse_questions", "concepts", "advice", "closing", "reasons", "poin
 
 
 def _sources() -> str:
-    paths = [*RENDER.rglob("*.py"), *RENDER.rglob("*.j2"), RENDER.parent / "pipeline.py"]
+    paths = [*RENDER.rglob("*.py"), *RENDER.rglob("*.j2"), RENDER.parent / "order.py"]
     return "\n".join(path.read_text(encoding="utf-8") for path in sorted(paths))
 
 
