@@ -14,7 +14,11 @@ _BAR = re.compile(r"(?<!\\)[|│┃｜]")
 _RULE = re.compile(r"[\s|│┃｜:+=-]*-[\s|│┃｜:+=-]*")
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_OPENS_QUOTE = re.compile(r'\t"|^"(?=.*\t)')
+_QUOTED = re.compile(r'^"(.*)"$')
 _LONGEST_NAME = 20
+_LONGEST_CELL = 60
+"""Lines that a cell in quotes may have."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,7 @@ class AdRow:
 
 def read_rows(text: str) -> list[AdRow]:
     """The rows of an ad with its tables opened; what is in no table is left as it is."""
-    rows = [row.rstrip() for row in text.split("\n")]
+    rows = list(_join_quoted([row.rstrip() for row in text.split("\n")]))
     found: list[AdRow] = []
     index, table = 0, ""
     while index < len(rows):
@@ -44,10 +48,6 @@ def read_rows(text: str) -> list[AdRow]:
             continue
         index += 1
         opening, rest = _read_name(cells, sign == table)
-        if opening and _opens_quote(rest, rows[index:]):
-            stop = next(number for number in range(index, len(rows)) if _closes_quote(rows[number]))
-            rest = "\n".join((rest, *rows[index : stop + 1])).strip('"')
-            index = stop + 1
         if opening:
             table = sign or table
             found += _lines(rest, opening)
@@ -62,13 +62,25 @@ def read_rows(text: str) -> list[AdRow]:
     return found
 
 
+def _join_quoted(rows: Sequence[str]) -> Iterator[str]:
+    """The rows, those of a cell joined that a spreadsheet has put in quotes for its line breaks."""
+    index = 0
+    while index < len(rows):
+        stop = index
+        if _OPENS_QUOTE.search(rows[index]) and rows[index].count('"') % 2:
+            following = range(index + 1, min(index + _LONGEST_CELL, len(rows)))
+            stop = next((number for number in following if rows[number].count('"') % 2), index)
+        yield "<br>".join(rows[index : stop + 1])
+        index = stop + 1
+
+
 def _split(row: str) -> tuple[str, tuple[str, ...]]:
     """What parts the columns of a row, and its cells: none of a rule between rows."""
     if len(_BAR.findall(row)) > 1 or re.search(r"\S [|│┃｜] \S", row):
         cells = () if _RULE.fullmatch(row) else tuple(_BAR.split(row.strip().strip("|│┃｜")))
         return "bars", tuple(cell.replace("\\|", "|").strip() for cell in cells)
     if "\t" in row:
-        return "tabs", tuple(cell.strip() for cell in row.split("\t"))
+        return "tabs", tuple(_QUOTED.sub(r"\1", cell.strip()) for cell in row.split("\t"))
     return "", tuple(_GAP.split(row.strip(), maxsplit=1))
 
 
@@ -79,11 +91,14 @@ def _take_table(rows: Sequence[str], sign: str) -> list[tuple[str, ...]]:
 
 
 def _read_name(cells: Sequence[str], in_table: bool) -> tuple[Opening | None, str]:
-    """The part that the left column names, or the next where that names one too, and the other cells."""
+    """The part that the left column names, or the next one where that names one, and the other cells."""
     filled = [cell for cell in cells if cell]
     if not (cells and (cells[0] or in_table)):
         return None, " ".join(filled)
     opening = None
+    if in_table and len(filled) > 2 and not read_opening(filled[0]) and _is_name(filled[0]):
+        named = read_opening(filled[1])
+        filled = filled[1:] if named and not named.rest else filled
     while len(filled) > 1 and (named := read_opening(filled[0])) and not named.rest:
         opening = named
         del filled[0]
@@ -115,7 +130,7 @@ def _lines(cell: str, opening: Opening | None = None) -> Iterator[AdRow]:
         sign = BULLET.match(piece)
         mark = sign.group().strip() if sign else ""
         cut = rf"\s+(?={re.escape(mark)}\s)" if len(mark) == 1 and not mark.isalnum() else r"\n"
-        for line in (line for part in piece.split("\n") for line in re.split(cut, part)):
+        for line in re.split(cut, piece):
             if opening:
                 yield AdRow(line, Opening(opening.part, line))
                 opening = None
@@ -126,12 +141,3 @@ def _lines(cell: str, opening: Opening | None = None) -> Iterator[AdRow]:
 def _is_name(cell: str) -> bool:
     """Whether a cell looks like the name of a row."""
     return 0 < len(cell) <= _LONGEST_NAME and not BULLET.match(cell)
-
-
-def _opens_quote(cell: str, following: Sequence[str]) -> bool:
-    """Whether a spreadsheet has put a cell of several lines in quotes, whose end is yet to come."""
-    return cell.startswith('"') and cell.count('"') % 2 == 1 and any(map(_closes_quote, following))
-
-
-def _closes_quote(row: str) -> bool:
-    return row.endswith('"') and row.count('"') % 2 == 1

@@ -19,6 +19,11 @@ _TOP = 5
 """Among so many first lines an address on a line of its own is the ad's."""
 
 _ARROWS = re.compile(r"(?:(?<!\s)\s+)?(?:→|⇒|➡️?|▶|▷|►|▸|≫|»|＞|>+|-+>|=+>|›)\s*")
+_LISTED = re.compile(r"(?<=\S)\s+[-–—]\s+(?=\S)|(?<=[^\d\s])\s*,\s*(?=\S)")
+"""What parts the stages of a row without arrows, where it parts several."""
+
+_LONGEST_STAGE = 15
+_HEADCOUNT = re.compile(r"[\d0oO○]{1,3}\s*명")
 _URL = re.compile(r"https?://[^\s<>()\[\]\"'“”]+")
 _END = re.compile(
     r"(?:최종\s*)?(?:합격|입사|채용|합격자|합류)(?:\s*발표)?|(?:final )?(?:hire|onboarding|join)",
@@ -69,7 +74,7 @@ def read_posting(text: str) -> Posting:
         opening = ad_row.opening or opening
         if opening:
             part, row = opening.part, opening.rest
-        elif ad_row.ends or (
+        elif ad_row.ends or _HEADCOUNT.fullmatch(row.strip()) or (
             not ad_row.is_cell
             and _ends_part(rows, index, markers, any(line.bullet for line in posting.lists.get(part, ())))
         ):
@@ -161,6 +166,7 @@ def _ends_part(rows: Sequence[str], index: int, markers: frozenset[str], has_ite
 
 def _read_stages(rows: Sequence[str]) -> Iterator[str]:
     """The names of the stages: on one line with arrows between, or one a line."""
+    rows = [_with_arrows(row) for row in rows]
     arrowed = [row for row in rows if _ARROWS.search(drop_bullet(row))]
     for row in arrowed or rows:
         bare = drop_bullet(row).strip()
@@ -169,6 +175,12 @@ def _read_stages(rows: Sequence[str]) -> Iterator[str]:
             longest = 40 if arrowed else 20
             if 0 < len(name) <= longest and not _END.fullmatch(name) and not _SENTENCE.search(name):
                 yield _STAGE_TAIL.sub("", name).strip() or name
+
+
+def _with_arrows(row: str) -> str:
+    """A row of three stages or more with arrows for the hyphens or commas between them."""
+    names = _LISTED.split(drop_bullet(row).strip())
+    return " → ".join(names) if len(names) > 2 and all(len(name) <= _LONGEST_STAGE for name in names) else row
 
 
 def _first_url(text: str) -> str:

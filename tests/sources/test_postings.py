@@ -220,7 +220,32 @@ ACROSS = """\
 """
 
 
-@pytest.mark.parametrize("ad", [TABS, BARS, ACROSS], ids=["tabs", "bars", "across"])
+QUOTED = """\
+모집부문\t담당업무\t지원 자격\t우대사항\t인원
+서버\t"• 결제 서버 개발
+• 정산 배치 운영"\t"• Java 3년 이상
+• Spring 경험"\t"• Kafka 운영
+• Kotlin"\t0명
+근무지 : 별빛시 달빛로 12
+접수기간 : 2027.02.01 ~ 03.02
+전형절차 : 서류전형 - 면접 - 합격
+"""
+NESTED = """\
+담당업무\t• 결제 서버 개발
+\t• 정산 배치 운영
+자격\t필수\tJava 3년 이상
+\t\tSpring 경험
+\t우대\tKafka 운영
+\t\tKotlin
+근무지\t별빛시 달빛로 12
+접수기간\t2027.02.01 ~ 2027.03.02
+전형절차\t서류전형, 면접, 최종 합격
+"""
+
+
+@pytest.mark.parametrize(
+    "ad", [TABS, BARS, ACROSS, QUOTED, NESTED], ids=["tabs", "bars", "across", "quoted", "nested"]
+)
 def test_an_ad_in_a_table(ad: str, tmp_path: Path) -> None:
     """The left column or the first row names the parts; what other rows say is in the ad alone."""
     position = _position(tmp_path, ad)
