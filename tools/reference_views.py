@@ -22,8 +22,9 @@ from generator.text.limits import Limit
 from generator.text.passage import Passage
 from tools.annotations import core_of
 from tools.markdown_table import Row, table
+from tools.reference_entity_words import ENTITIES, ENTITY_WORDS
 from tools.reference_template_words import FILTERS, FUNCTIONS, VALUES
-from tools.reference_view_words import ANYWHERE, ENTITIES, ENTITY_WORDS, VIEWS
+from tools.reference_view_words import ANYWHERE, VIEWS
 from tools.reference_words import NAME_TABLES
 
 _MODULES = (site, views, application, interview, plan, story, submission)
@@ -112,7 +113,7 @@ def _meaning(name: str, key: str) -> str:
     for names, owner, meanings in NAME_TABLES.values():
         if owner is kind and any(row.field == key for row in names.rows):
             return meanings[key]
-    raise KeyError(f"{name}.{key} has no words in reference_view_words.py")
+    raise KeyError(f"{name}.{key} has no words in reference_entity_words.py")
 
 
 def view_rows(name: str) -> list[Row]:

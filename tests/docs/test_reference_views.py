@@ -17,9 +17,10 @@ from generator.render.environment import sandboxed_environment
 from generator.sandbox.filters import TEMPLATE_FILTERS
 from generator.sources.library import load_library
 from tests.docs.test_examples import explain
+from tools.reference_entity_words import ENTITIES, ENTITY_WORDS
 from tools.reference_tables import GUIDE
 from tools.reference_template_words import BUILT_IN_ONLY, FILTERS, FUNCTIONS, UNGUARDED_FILTERS, VALUES
-from tools.reference_view_words import ANYWHERE, ENTITIES, ENTITY_WORDS, VIEWS
+from tools.reference_view_words import ANYWHERE, VIEWS
 from tools.reference_views import values_of, view_rows
 
 PROJECT = GUIDE.parents[1]
