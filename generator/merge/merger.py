@@ -3,27 +3,18 @@
 import re
 from dataclasses import dataclass, field
 
-from jinja2.exceptions import SecurityError, TemplateSyntaxError
-
 from generator.codes import content as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.merge.expressions import ExpressionFault, TextValue, evaluate
-from generator.merge.values import (
-    FACT_PARTS,
-    HiddenValue,
-    company_value,
-    fact_value,
-    named_value,
-    pieced_value,
-    position_value,
-    unreadable_value,
-)
+from generator.merge.faults import finding_of
+from generator.merge.names import FixedNames
+from generator.merge.values import FACT_PARTS, fact_value, pieced_value, unreadable_value
 from generator.model.blocks import Block, Reference
 from generator.model.library import Library
 from generator.model.merged import Merged, Piece
 from generator.model.story import Experience
-from generator.sandbox.budget import MAX_TEXT, Exhausted, Oversized
-from generator.sandbox.faults import Problem, UnknownName, unsafe_at
+from generator.sandbox.budget import MAX_TEXT
+from generator.sandbox.faults import Problem
 from generator.sandbox.values import Value
 from generator.text.fold import closest
 from generator.text.passage import Passage
@@ -32,14 +23,8 @@ _FORMS = ("short", "summary", "full", "title", "role", "situation", "task", "act
 _VERBATIM = ("posting",)
 """Kinds of blocks that were pasted from elsewhere: their braces are theirs."""
 
-_NAMES = ("fact", "experience", "company", "position", "me")
 _OF_PLACE = re.compile("company|position|experience")
 """Names that may say another thing in another pack; a text without them is the same in all."""
-
-_CURLY = re.compile("[“”„‟‘’‚‛]")
-"""Quotes that editors and messengers make of straight ones."""
-
-_PLACEHOLDERS = {"ko": ("〔회사〕", "〔포지션〕"), "en": ("[company]", "[position]")}
 
 
 @dataclass(slots=True)
@@ -84,15 +69,10 @@ class Merger:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._withheld = dict(library.withheld)
+        self._fixed = FixedNames(library)
         self._known: dict[int, _Known] = {}
         self._done: dict[tuple[Passage, str, str, str], _Done] = {}
         self._told: dict[tuple[str, str, str], _Told] = {}
-        self._positions = {
-            position.key: (company, position)
-            for company in library.companies
-            for position in company.positions
-        }
 
     def merge(self, block: Block) -> tuple[Merged, tuple[Reference, ...], tuple[Diagnostic, ...]]:
         """The merged text of a block, the references in it, and its faults."""
@@ -124,7 +104,7 @@ class Merger:
 
     def _pieces(self, passage: Passage, path: str, owner: str, run: _Run) -> tuple[Piece, ...]:
         def report(fault: ExpressionFault) -> None:
-            run.found.append(_finding(fault, Location(path, fault.line)))
+            run.found.append(finding_of(fault, Location(path, fault.line)))
 
         pieces: list[Piece] = []
         size = 0
@@ -149,52 +129,22 @@ class Merger:
         for function, name in ((fact, "fact"), (experience, "experience")):
             function.for_content = True  # type: ignore[attr-defined]  # the sandbox calls only what carries it
             function.__qualname__ = name  # as a wrong call is reported
-        company, position = self._place(run.block.position)
+        company, position = self._fixed.place(run.block.position)
         return {
             "fact": fact,
             "experience": experience,
             "company": company,
             "position": position,
-            "me": self._me(),
+            "me": self._fixed.me(),
         }
-
-    def _place(self, key: str) -> tuple[Value, Value]:
-        if key not in self._positions:
-            company, position = _PLACEHOLDERS[self._library.profile.language]
-            return named_value(company, "company", {"name": company}), named_value(
-                position, "position", {"title": position}
-            )
-        firm, job = self._positions[key]
-        language = job.language or self._library.profile.language
-        return company_value(firm, language), position_value(job)
-
-    def _me(self) -> Value:
-        profile = self._library.profile
-        if ("me", "") in self._withheld:
-            return HiddenValue.of("", "me", self._hidden_me)
-        parts = {"name": profile.name, "name_en": profile.name_en, "headline": profile.headline}
-        return named_value(profile.name, "me", parts)
-
-    def _hidden_me(self, part: str) -> object:
-        raise self._stricter("me", "", "me")
-
-    def _stricter(self, kind: str, name: str, shown: str) -> Problem:
-        hidden = self._withheld[kind, name]
-        return Problem(
-            codes.STRICTER_REFERENCE,
-            related=[hidden.where],
-            name=shown,
-            visibility=hidden.visibility.value,
-            edition=self._library.edition.value,
-        )
 
     def _fact(self, name: str, owner: str, run: _Run) -> Value:
         known = self._library.fact_of
         key = f"{owner}/{name}" if f"{owner}/{name}" in known else name
         if key not in known:
             for hidden in (f"{owner}/{name}", name):
-                if ("fact", hidden) in self._withheld:
-                    raise self._stricter("fact", hidden, name)
+                if ("fact", hidden) in self._fixed.withheld:
+                    raise self._fixed.stricter("fact", hidden, name)
             if {("fact", name), ("fact", "")} & self._library.broken:
                 return unreadable_value(name, FACT_PARTS)
             raise Problem(codes.UNKNOWN_FACT, suggestion=closest(name, known), name=name)
@@ -205,8 +155,8 @@ class Merger:
     def _experience(self, name: str, run: _Run) -> Value:
         known = self._library.experience_of
         if name not in known:
-            if ("experience", name) in self._withheld:
-                raise self._stricter("experience", name, name)
+            if ("experience", name) in self._fixed.withheld:
+                raise self._fixed.stricter("experience", name, name)
             if ("experience", name) in self._library.broken:
                 return unreadable_value(name, _FORMS)
             raise Problem(codes.UNKNOWN_EXPERIENCE, suggestion=closest(name, known), name=name)
@@ -272,26 +222,3 @@ def _depends_on_place(text: str) -> bool:
 def _moved(reference: Reference, block: Block) -> Reference:
     """The same use in another block."""
     return Reference(reference.kind, reference.id, reference.where, block)
-
-
-def _finding(fault: ExpressionFault, where: Location) -> Diagnostic:
-    """The finding of a failed expression, by the type of its error."""
-    error = fault.error
-    if isinstance(error, Problem):
-        return error.at(where)
-    if isinstance(error, UnknownName):
-        if error.owner:
-            suggestion = closest(error.name, error.known)
-            return codes.UNKNOWN_ATTRIBUTE.at(
-                where, suggestion=suggestion, owner=error.owner, name=error.name
-            )
-        return codes.UNKNOWN_NAME.at(where, suggestion=closest(error.name, _NAMES), name=error.name)
-    if isinstance(error, (SecurityError, Oversized, Exhausted)):
-        return unsafe_at(where, error)
-    if isinstance(error, TemplateSyntaxError):
-        if _CURLY.search(fault.text):
-            return codes.CURLY_QUOTES.at(where, text=fault.text)
-        if any(fault.text.count(opened) != fault.text.count(closed) for opened, closed in ("()", "{}", "[]")):
-            return codes.UNCLOSED_EXPRESSION.at(where, text=fault.text)
-        return codes.BAD_EXPRESSION.at(where, detail=error.message or "")
-    return codes.BAD_EXPRESSION.at(where, detail=f"{type(error).__name__}: {error}")
