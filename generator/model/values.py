@@ -13,7 +13,10 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from generator.text.weekdays import BESIDE
+
 _DAY = re.compile(r"(\d{4})\s*(?:[-./]|년)\s*(\d{1,2})\s*(?:[-./]|월)\s*(\d{1,2})\s*(?:일|\.)?")
+_WEEKDAY = re.compile(BESIDE)
 _CLOCK = re.compile(
     r"(오전|오후|AM|PM)?\s*(\d{1,2})(?::(\d{2})(?::\d{2})?|\s*시(?:\s*(\d{1,2})\s*분)?)\s*(AM|PM)?", re.I
 )
@@ -63,7 +66,7 @@ def read_day(value: object) -> date:
     """A date from `2026-02-10`, `2026.2.10`, `2026/02/10` or `2026년 2월 10일`."""
     if isinstance(value, date):
         return value
-    match = _DAY.fullmatch(str(value).strip())
+    match = _DAY.fullmatch(_WEEKDAY.sub("", str(value).strip(), count=1))
     if not match:
         raise _fail("bad-date", value)
     try:
@@ -92,7 +95,7 @@ def read_moment(value: object) -> Moment:
     """A day with an optional time: `2026-02-10 14:00`, `2026.2.10(화) 오후 2시`, `2026-02-10T14:00`."""
     if isinstance(value, Moment):
         return value
-    text = re.sub(r"[(（][월화수목금토일](?:요일)?[)）]", " ", str(value).strip())
+    text = _WEEKDAY.sub(" ", str(value).strip())
     match = _DAY.match(text)
     if not match:
         raise _fail("bad-date", value)

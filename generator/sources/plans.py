@@ -20,6 +20,7 @@ from generator.sources.tasks import read_task_items, read_tasks_and_text, split_
 from generator.sources.wording import clean_title
 from generator.text.passage import Passage
 from generator.text.reader import Item, Section, read_list
+from generator.text.weekdays import BESIDE
 
 _WEEK = re.compile(
     r"[\d.\s]*(?:\d{1,2}\s*월\s*)?(?:제?\s*\d+\s*주\s*차|(?:이번|다음|지난|다다음)\s*주|week\b)",
@@ -27,10 +28,13 @@ _WEEK = re.compile(
 )
 _RANGE = re.compile(
     r"\s*[(（\[]?\s*(?P<year>\d{4})\s*[-./년]\s*(?P<month>\d{1,2})\s*[-./월]\s*(?P<day>\d{1,2})일?\.?"
+    rf"(?:{BESIDE})?"
     r"(?:\s*[~～∼〜–—-]\s*(?:(?P<year2>\d{4})\s*[-./년]\s*)?(?:(?P<month2>\d{1,2})\s*[-./월]\s*)?"
-    r"(?P<day2>\d{1,2})일?\.?)?\s*[)）\]]?"
+    rf"(?P<day2>\d{{1,2}})일?\.?(?:{BESIDE})?)?\s*[)）\]]?"
 )
-_YEARLESS = re.compile(r"\d{1,2}\s*[./월-]\s*\d{1,2}일?\s*[~～∼〜–—-]\s*[\d./월일 -]*\d일?")
+_YEARLESS = re.compile(
+    rf"\d{{1,2}}\s*[./월-]\s*\d{{1,2}}일?(?:{BESIDE})?\s*[~～∼〜–—-]\s*[\d./월일 -]*\d일?"
+)
 _KOREAN_DAYS = "월화수목금토일"
 _ENGLISH_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = rf"(?:[{_KOREAN_DAYS}](?:요일)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)"

@@ -24,11 +24,15 @@ from generator.sources.wording import clean_title
 from generator.text.passage import Passage
 from generator.text.plain import inline_plain
 from generator.text.reader import Item, Section, read_list, split_sections
+from generator.text.weekdays import BESIDE
 
 _LONGEST_LABEL = 40
 
 # https://publish.obsidian.md/tasks/Reference/Task+Formats/Tasks+Emoji+Format
-_DATE = re.compile(r"\s*(?P<sign>[📅📆🗓🛫])\ufe0f?\s*(?P<day>\d[\d.\-/]*\d)?(?P<rest>\s*[^\s📅📆🗓🛫]*)")
+_DATE = re.compile(
+    r"\s*(?P<sign>[📅📆🗓🛫])\ufe0f?\s*(?:(?P<day>\d[\d.\-/]*\d)"
+    rf"(?:{BESIDE})?)?(?P<rest>\s*[^\s📅📆🗓🛫]*)"
+)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,9 @@ KOREAN = "월화수목금토일"
 _ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
+BESIDE = rf"\s*[(（]\s*[{KOREAN}](?:요일)?\s*[)）]"
+"""A pattern for the weekday behind a date."""
+
 _NAME = rf"[{KOREAN}](?:요일)?|(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?"
 _LONG = rf"[{KOREAN}]요일|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
