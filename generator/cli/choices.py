@@ -24,11 +24,13 @@ def read_edition(given: str) -> Visibility:
     return _read_choice(Visibility, given, EDITION_WORDS)
 
 
-def choice_reader(kind: type[Choice]) -> Callable[[str], Choice]:
-    """What reads one of a few keys."""
+def choice_reader(
+    kind: type[Choice], words: Mapping[Choice, tuple[str, ...]] | None = None
+) -> Callable[[str], Choice]:
+    """What reads one of a few keys, or what people call them."""
 
     def read(given: str) -> Choice:
-        return _read_choice(kind, given, {})
+        return _read_choice(kind, given, words or {})
 
     return read
 

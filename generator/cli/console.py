@@ -78,11 +78,21 @@ def can_ask() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def choose(question: str, answers: Sequence[str]) -> int | None:
+def ask(language: Language, question: str) -> str:
+    """What the person types; ends with 1 where they give up (Ctrl-C, Ctrl-D)."""
+    try:
+        answer: str = typer.prompt(question, default="", show_default=False, err=True)
+    except typer.Abort:
+        warn(language, "\n그만뒀어요.", "\nStopped.")
+        raise typer.Exit(1) from None
+    return answer.strip()
+
+
+def choose(language: Language, question: str, answers: Sequence[str]) -> int | None:
     """Let the person pick one of several by its number; None for none of them."""
     for number, answer in enumerate(answers, 1):
         print(f"  {number}. {answer}", file=sys.stderr)
-    given: str = typer.prompt(f"{question} [1-{len(answers)}]", default="", show_default=False, err=True)
+    given = ask(language, f"{question} [1-{len(answers)}]")
     return int(given) - 1 if given.isdigit() and 1 <= int(given) <= len(answers) else None
 
 

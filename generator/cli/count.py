@@ -25,6 +25,14 @@ class UnitName(StrEnum):
 
 assert [unit.value for unit in UnitName] == list(get_args(Unit))
 
+UNIT_WORDS = {
+    UnitName.chars: ("글자", "글자 수", "자", "공백 포함"),
+    UnitName.chars_no_space: ("공백 제외",),
+    UnitName.bytes: ("바이트",),
+    UnitName.words: ("단어",),
+}
+"""What people call the units, the words of the forms first."""
+
 _KOREAN = {"chars": "{}자", "chars-no-space": "공백 제외 {}자", "bytes": "{}바이트", "words": "{}단어"}
 _ENGLISH = {
     "chars": "{} characters",
@@ -49,10 +57,10 @@ def count(
         UnitName | None,
         typer.Option(
             metavar="단위 · UNIT",
-            help="무엇을 셀까요: chars는 글자, chars-no-space는 공백 제외, bytes, words. "
+            help="무엇을 셀까요: 글자, 공백 제외, 바이트, 단어. "
             "없으면 문항이 정한 대로. "
             "· What to count: chars, chars-no-space, bytes, words; as the question says without it.",
-            parser=choice_reader(UnitName),
+            parser=choice_reader(UnitName, UNIT_WORDS),
             autocompletion=lambda: [unit.value for unit in UnitName],
         ),
     ] = None,
@@ -66,6 +74,8 @@ def count(
         _show(measure_text(sys.stdin.buffer.read(), wanted))
         return
     path = Path(file)
+    if (path / "essays.md").is_file():
+        path /= "essays.md"
     if not path.is_file():
         refuse(f"{path} 파일이 없어요. · No such file.")
     root = profile_of(path) or (pick_profile(profile).path if profile else None)

@@ -95,7 +95,7 @@ def pick_stage(library: Library, position: Position, wanted: str, *, new: bool =
     if can_ask():
         asked = f"{position.key}: ‘{wanted}’?"
         answers = [*likely, f"{wanted} ({'새로 더하기' if korean else 'add it'})"]
-        picked = choose(asked, answers)
+        picked = choose(library.profile.language, asked, answers)
         if picked is not None and picked < len(likely):
             return with_index(found, likely[picked], [stage.stage for stage in position.stages])
         if picked is not None:
@@ -171,7 +171,7 @@ def _pick_task(tasks: tuple[FoundTask, ...], wanted: str, language: Language) ->
         refuse(f"‘{wanted}’ 할 일을 찾지 못했어요. · No task says “{wanted}”.")
     lines = [f"{task.text}{f' ({task.about})' if task.about else ''}" for task in candidates]
     if can_ask():
-        picked = choose("어느 할 일인가요?" if korean else "Which task?", lines)
+        picked = choose(language, "어느 할 일인가요?" if korean else "Which task?", lines)
         if picked is not None:
             return candidates[picked]
     if undone:

@@ -6,7 +6,10 @@ EXAMPLES = {
     "build": ("prep build", "prep build"),
     "serve": ("prep serve --position garam/backend", "prep serve --position garam/backend"),
     "check": ("prep check garam/backend", "prep check garam/backend"),
-    "count": ("prep count essays.md", "prep count essays.md"),
+    "count": (
+        "prep count profiles/me/companies/garam/backend/essays.md",
+        "prep count profiles/me/companies/garam/backend/essays.md",
+    ),
     "new": ('prep new position "가람상점 / 서버 개발자"', 'prep new position "Garam / Backend Engineer"'),
     "new profile": ("prep new profile 홍길동 --id me", 'prep new profile "Gildong Hong" --id me'),
     "new company": ("prep new company 가람상점 --id garam", "prep new company Garam --id garam"),

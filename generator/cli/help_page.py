@@ -67,8 +67,8 @@ def help_page(command: Any, context: Any, language: Language | None) -> str:
 
 
 def metavar_of(given: Any, language: Language | None) -> str:
-    """What one puts in the place of an argument or behind an option."""
-    return in_language(language, given.metavar or given.name)
+    """What one puts in the place of an argument or behind an option: in one language, Korean if need be."""
+    return in_language(language or "ko", given.metavar or given.name)
 
 
 def _lists(command: Any, context: Any, language: Language | None) -> Iterator[tuple[str, Sequence[Entry]]]:

@@ -110,9 +110,16 @@ def _wrong_option(name: str, command: Any, language: Language | None) -> str:
 
 
 def _missing(given: Any, language: Language | None) -> str:
+    return either(
+        language,
+        f"빠진 것이 있어요: {_explained(given, 'ko')}",
+        f"Something is missing: {_explained(given, 'en')}",
+    )
+
+
+def _explained(given: Any, language: Language) -> str:
     word, meaning = metavar_of(given, language), in_language(language, given.help or "")
-    told = f"{word} ({meaning.rstrip('.')})" if meaning else word
-    return either(language, f"빠진 것이 있어요: {told}", f"Something is missing: {told}")
+    return f"{word} ({meaning.rstrip('.')})" if meaning else word
 
 
 def _likely(wanted: str, known: Sequence[str]) -> str:

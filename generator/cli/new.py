@@ -25,6 +25,7 @@ from generator.sources.library import load_library
 from generator.sources.pasted import decode_pasted
 from generator.sources.posting_file import write_position
 from generator.sources.postings import read_posting
+from generator.sources.select import find_profiles
 from generator.sources.stage_edit import write_moment
 from generator.sources.writer import (
     new_company,
@@ -56,6 +57,13 @@ def profile_(
 ) -> None:
     """새 프로필. · A new profile."""
     _write(profiles_folder(), new_profile, _id(name, id), name)
+    own = [found for found in find_profiles(profiles_folder()) if not found.sample]
+    if len(own) > 1:
+        names = ", ".join(found.id for found in own)
+        print(
+            f"이제 내 프로필이 여럿이에요: {names}. 명령마다 --profile을 적거나, 쓰지 않는 폴더를 지우세요."
+            " · Say --profile with each command, or delete the folder you do not use."
+        )
 
 
 def company(
@@ -99,8 +107,13 @@ def position(
     """새 포지션. 공고를 파이프로 넣으면 나눠 담아요: < posting.txt · A new position, from a piped ad."""
     firm, slash, title = (part.strip() for part in name.partition("/"))
     given = id.partition("/")
-    if not (firm and slash and title) or (id and not (given[0] and given[2])):
+    if not (firm and slash and title):
         refuse("‘회사 / 포지션’처럼 적어 주세요. · Write it as “Company / Position”.")
+    if id and not (given[0] and given[2]):
+        refuse(
+            f"--id {id}: 회사와 포지션의 폴더를 함께 적어 주세요. 예: --id {id.strip('/')}/backend"
+            f" · --id takes both folders: {id.strip('/')}/backend"
+        )
     folder = own_profile(profile)
     library, _ = load_library(folder.path)
     language = library.profile.language
@@ -124,6 +137,12 @@ def position(
     _say_written(paths, language)
     if posting:
         say_recognised(posting, library.profile)
+    if id and given[0] != firm_id:
+        say(
+            language,
+            f"‘{firm}’ 회사는 이미 companies/{firm_id} 폴더에 있어서 거기에 넣었어요.",
+            f"‘{firm}’ is already in companies/{firm_id}, so it went there.",
+        )
     if not id:
         key = f"{firm_id}/{position_id}"
         say(

@@ -84,7 +84,7 @@ def _pick(library: "Library", wanted: str, found: Iterable[Diagnostic]) -> str:
     likely = called or library.positions_like(wanted)
     if likely and can_ask():
         asked = "어느 포지션인가요?" if language == "ko" else "Which position?"
-        picked = choose(asked, _lines(library, likely))
+        picked = choose(language, asked, _lines(library, likely))
         if picked is not None:
             return likely[picked]
     if called:

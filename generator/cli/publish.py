@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.console import can_ask, fail, progress, refuse, say, summarise, tell, warn
+from generator.cli.console import ask, can_ask, fail, progress, refuse, say, summarise, tell, warn
 from generator.cli.project import ProfileOption, find_project, pick_profile
 from generator.cli.release import show_release
 from generator.diagnostics import ContentError, Language
@@ -95,8 +95,7 @@ def _confirmed(language: Language, target: Target) -> bool:
         if language == "ko"
         else f"Everybody will be able to see it. Type yes to publish to {where}"
     )
-    answer: str = typer.prompt(question, default="", show_default=False, err=True)
-    return answer.strip() == YES
+    return ask(language, question) == YES
 
 
 def say_what_to_do(pushed: bool, target: Target, language: Language) -> None:

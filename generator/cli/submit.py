@@ -8,7 +8,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from generator.cli.console import can_ask, choose, fail, refuse, say, shown, warn
+from generator.cli.console import ask, can_ask, choose, fail, refuse, say, shown, warn
 from generator.cli.dates import given_past_day
 from generator.cli.position import pick_position
 from generator.cli.project import PositionArgument, ProfileOption, find_project, own_profile
@@ -100,8 +100,7 @@ def _confirm(folder: ProfileFolder, place: Position, language: Language, *, sure
         if language == "ko"
         else f"{name}: freeze it as submitted? Type yes"
     )
-    answer: str = typer.prompt(question, default="", show_default=False, err=True)
-    if answer.strip().casefold() not in AGREED:
+    if ask(language, question).casefold() not in AGREED:
         warn(language, "남기지 않았어요.", "Nothing was frozen.")
         raise typer.Exit(1)
 
@@ -165,6 +164,7 @@ def _settle(parts: Sequence[Part], questions: Sequence[Question], language: Lang
         print(f"\n{part.title or summary(part.text, 70)}", file=sys.stderr)
         leave = "이 부분은 빼기" if korean else "leave this part out"
         picked = choose(
+            language,
             "어느 문항의 답인가요?" if korean else "Which question does it answer?",
             [*(summary(question.essay.title, 60) for question in free), leave],
         )

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.measuring import Scale
+from tests.builders import write_profile
 from tests.cli.conftest import Run
 
 ESSAYS = """\
@@ -179,3 +180,26 @@ def test_watching(essays: Path, project: Path) -> None:
         process.kill()
         process.wait()
         process.stdout.close()
+
+
+@pytest.mark.parametrize(
+    ("word", "counted"),
+    [("단어", "2단어"), ("공백제외", "공백 제외 4자"), ("글자 수", "5자"), ("bytes", "9바이트")],
+)
+def test_a_unit_by_its_name(word: str, counted: str, run: Run) -> None:
+    assert run("count", "-", "--unit", word, piped="가나 다라").stdout.startswith(f"{counted} · ")
+
+
+def test_a_unit_that_there_is_not(run: Run) -> None:
+    assert run("count", "-", "--unit", "줄").stderr.splitlines()[0] == (
+        "--unit: ‘줄’ 값은 없어요. 쓸 수 있는 값: 글자 (chars), 공백 제외 (chars-no-space), 바이트 (bytes), "
+        "단어 (words)"
+    )
+
+
+def test_a_positions_folder_is_its_form_answers(profile: Path, run: Run) -> None:
+    """A shell completes the folder first."""
+    write_profile(profile, {"companies/dalbit/dev/essays.md": "## 하나\n\n가나\n"})
+    folder = "profiles/me/companies/dalbit/dev"
+    assert run("count", folder).stdout == run("count", f"{folder}/essays.md").stdout
+    assert run("count", "profiles/me").exit_code == 2

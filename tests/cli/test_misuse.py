@@ -48,7 +48,7 @@ from tools.reference_commands import read_commands
         (
             "count",
             "빠진 것이 있어요: 파일|- (셀 파일, -는 표준 입력)\n쓰는 법: prep count 파일|- [선택]\n"
-            "예: prep count essays.md\n더 보기: prep count --help\n",
+            "예: prep count profiles/me/companies/garam/backend/essays.md\n더 보기: prep count --help\n",
         ),
         (
             "new position 토스 / 서버",

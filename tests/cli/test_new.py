@@ -210,3 +210,31 @@ def test_a_company_known_by_a_position_alone_gets_its_file(profile: Path, run: R
     )
     assert run("new", "company", "달무리").exit_code == 0
     assert "달무리" in (profile / "companies/moon/company.md").read_text(encoding="utf-8")
+
+
+def test_a_company_that_is_there_keeps_its_folder(profile: Path, run: Run) -> None:
+    """Another folder given for it is told of, not silently left."""
+    write_profile(profile, {"companies/dalbit/company.md": "---\nname: 달빛상점\n---\n"})
+    result = run("new", "position", "달빛상점 / 운영", "--id", "moon/ops")
+    assert (result.exit_code, result.stdout.splitlines()[-1]) == (
+        0,
+        "‘달빛상점’ 회사는 이미 companies/dalbit 폴더에 있어서 거기에 넣었어요.",
+    )
+    assert "거기에" not in run("new", "position", "달빛상점 / 기획", "--id", "dalbit/plan").stdout
+
+
+@pytest.mark.usefixtures("profile")
+def test_half_an_id_of_a_position(run: Run) -> None:
+    result = run("new", "position", "새벽은행 / 운영", "--id", "saebyeok/")
+    assert (result.exit_code, result.stderr.split(" · ")[0]) == (
+        2,
+        "--id saebyeok/: 회사와 포지션의 폴더를 함께 적어 주세요. 예: --id saebyeok/backend",
+    )
+
+
+@pytest.mark.usefixtures("project")
+def test_a_second_profile_is_told_of(run: Run) -> None:
+    """From then on every command asks which is meant."""
+    assert "여럿" not in run("new", "profile", "한가온").stdout
+    told = run("new", "profile", "한가온", "--id", "me").stdout.splitlines()[-1]
+    assert told.startswith("이제 내 프로필이 여럿이에요: hangaon, me. 명령마다 --profile을 적거나, ")

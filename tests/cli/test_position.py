@@ -149,3 +149,11 @@ def test_without_any_position(project: Path, run: Run) -> None:
         "companies: unknown-position ‘토스’ 포지션이 없어요 (회사/포지션 폴더 이름으로 적어 주세요.)\n"
         '아직 포지션이 없어요. 만들려면: prep new position "회사 / 포지션"\n',
     )
+
+
+def test_who_gives_up_is_told_so(profile: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The end of the input, as Ctrl-D makes it: 1, and nothing is done."""
+    monkeypatch.setattr("generator.cli.position.can_ask", lambda: True)
+    result = run("new", "essays", "새벽은행", piped="")
+    assert (result.exit_code, result.stderr.endswith("\n그만뒀어요.\n")) == (1, True)
+    assert list(profile.rglob("essays.md")) == []

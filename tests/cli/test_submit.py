@@ -142,7 +142,7 @@ def test_what_is_not_clear_is_listed(pasted: str, said: str, folder: Path, run: 
 def test_what_is_not_clear_is_asked(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.cli.submit.can_ask", lambda: True)
     answers = iter([1, 2])
-    monkeypatch.setattr("generator.cli.submit.choose", lambda question, names: next(answers))
+    monkeypatch.setattr("generator.cli.submit.choose", lambda language, question, names: next(answers))
     result = run(
         "submit", "dalbit/dev", "--date", "2026-02-10", "--sent", "-", piped="## 가\n하나\n## 나\n둘\n"
     )

@@ -93,8 +93,7 @@ def test_an_option_of_another_name_is_noticed() -> None:
             "prep count 파일 또는 - [선택]",
             Parameter(
                 "--unit 단위",
-                "무엇을 셀까요: chars는 글자, chars-no-space는 공백 제외, bytes, words. "
-                "없으면 문항이 정한 대로.",
+                "무엇을 셀까요: 글자, 공백 제외, 바이트, 단어. 없으면 문항이 정한 대로.",
                 False,
                 False,
                 ("chars", "chars-no-space", "bytes", "words"),
