@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import current_process, get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
@@ -41,7 +41,8 @@ def convert_ahead(config: MkDocsConfig, said: Sequence[str]) -> Iterator[None]:
     `said` is where the build's warnings come up: a page with one is left to MkDocs.
     """
     ahead = _Ahead(said)
-    if sys.platform == "linux" and _are_pure(config["markdown_extensions"]):
+    may_fork = sys.platform == "linux" and not current_process().daemon  # that has no children
+    if may_fork and _are_pure(config["markdown_extensions"]):
         config.plugins["prep-ahead"] = ahead
     try:
         yield

@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from multiprocessing import active_children
+from multiprocessing import active_children, current_process
 from pathlib import Path
 
 import pytest
@@ -181,6 +181,15 @@ def test_no_more_processes_to_be_had(
     monkeypatch.setattr(os, "fork", scarce)
     assert build(2) == alone
     assert (len(left) < COUNT) is bool(forks)
+
+
+def test_a_daemon_converts_alone(build: Build, left: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python lets no daemonic process have others, such as the workers of a pool."""
+    alone = build(1)
+    left.clear()
+    monkeypatch.setitem(vars(current_process())["_config"], "daemon", True)
+    assert build(2) == alone
+    assert len(left) == COUNT + 1
 
 
 def test_processes_end_with_a_killed_build(project: Path, tmp_path: Path) -> None:
