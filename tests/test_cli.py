@@ -274,7 +274,7 @@ def test_what_cannot_be_read_is_told(project: Path, monkeypatch: pytest.MonkeyPa
     for option in ("--sent", "--attach"):
         result = _run("submit", "dalbit/dev", option, "sent.txt")
         assert (result.exit_code, result.stdout) == (2, "")
-        assert result.stderr == "sent.txt 파일을 읽지 못했어요. · Cannot be read: in use\n"
+        assert result.stderr == "sent.txt 파일을 읽지 못했어요: in use\n"
 
 
 def test_schemas(project: Path) -> None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from generator.cli.choices import read_edition
-from generator.cli.console import fail, progress, refuse, say, say_json, shown, summarise, tell
-from generator.cli.language import either, spoken_language
+from generator.cli.console import fail, progress, say, say_json, shown, summarise, tell
+from generator.cli.language import decline, either, spoken_language
 from generator.cli.listing import count_by_severity, counts_line
 from generator.cli.position import pick_key
 from generator.cli.project import PositionOption, ProfileOption, find_project, pick_profile, profiles_folder
@@ -172,7 +172,10 @@ def schema(
     elif name in known:
         say_json(known[name])
     else:
-        refuse(f"‘{name}’ 스키마가 없어요. 있는 것: {', '.join(known)}")
+        decline(
+            f"‘{name}’ 스키마가 없어요. 있는 것: {', '.join(known)}",
+            f"There is no schema ‘{name}’. There are: {', '.join(known)}",
+        )
 
 
 def clean() -> None:

@@ -8,7 +8,8 @@ from typing import Annotated, get_args
 import typer
 
 from generator.cli.choices import choice_reader
-from generator.cli.console import refuse, say, shown, tell
+from generator.cli.console import say, shown, tell
+from generator.cli.language import decline
 from generator.cli.project import ProfileOption, pick_profile, profile_of
 from generator.measuring import Measure, Measured, Scale, measure_text, measurings
 from generator.text.counting import Unit
@@ -70,14 +71,14 @@ def count(
     wanted: Unit | None = unit.value if unit else None
     if file == "-":
         if watch:
-            refuse("표준 입력은 지켜볼 수 없어요. 파일을 적어 주세요. · --watch needs a file.")
+            decline("표준 입력은 지켜볼 수 없어요. 파일을 적어 주세요.", "--watch needs a file.")
         _show(measure_text(sys.stdin.buffer.read(), wanted))
         return
     path = Path(file)
     if (path / "essays.md").is_file():
         path /= "essays.md"
     if not path.is_file():
-        refuse(f"{path} 파일이 없어요. · No such file.")
+        decline(f"{path} 파일이 없어요.", f"There is no file {path}.")
     root = profile_of(path) or (pick_profile(profile).path if profile else None)
     scale = Scale(path, root if root and path.resolve().is_relative_to(root.resolve()) else None, wanted)
     if not watch:

@@ -5,7 +5,7 @@ from typing import NoReturn
 
 from pydantic_core import PydanticCustomError
 
-from generator.cli.console import refuse
+from generator.cli.language import decline
 from generator.model.values import Moment, read_day, read_moment
 
 
@@ -21,7 +21,10 @@ def given_past_day(text: str) -> date:
     """The day that is given, today without one; ends with 2 where it is no date or yet to come."""
     day = given_day(text)
     if day > date.today():
-        refuse(f"--date {day}: 아직 오지 않은 날이에요. 낸 날을 적어 주세요. · This day is yet to come.")
+        decline(
+            f"--date {day}: 아직 오지 않은 날이에요. 낸 날을 적어 주세요.",
+            f"--date {day}: this day is yet to come.",
+        )
     return day
 
 
@@ -35,5 +38,7 @@ def given_moment(text: str) -> Moment:
 
 def _refuse(text: str, example: str, error: PydanticCustomError) -> NoReturn:
     if error.type == "no-such-day":
-        refuse(f"‘{text}’: 달력에 없는 날이에요. 월과 일을 확인해 주세요. · This day does not exist.")
-    refuse(f"‘{text}’ 날짜를 읽지 못했어요. 예: {example} · Not a date: {text}")
+        decline(
+            f"‘{text}’: 달력에 없는 날이에요. 월과 일을 확인해 주세요.", f"‘{text}’: this day does not exist."
+        )
+    decline(f"‘{text}’ 날짜를 읽지 못했어요. 예: {example}", f"‘{text}’ is not a date such as {example}.")

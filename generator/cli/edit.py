@@ -7,6 +7,7 @@ import typer
 
 from generator.cli.console import can_ask, choose, fail, refuse, say, shown, warn
 from generator.cli.dates import given_moment
+from generator.cli.language import decline
 from generator.cli.position import pick_key, pick_position
 from generator.cli.project import PositionArgument, PositionOption, ProfileOption, own_profile
 from generator.diagnostics import ContentError, Language
@@ -27,6 +28,9 @@ from generator.sources.stage_edit import (
 )
 from generator.sources.task_edit import FoundTask, all_tasks, mark_done, match_tasks, nearest_task
 
+KNOWN_RESULTS = "합격, 불합격, 대기, 보류, 포기"
+"""The words for results, as one says them."""
+
 
 def stage(
     position: PositionArgument,
@@ -35,7 +39,7 @@ def stage(
         str,
         typer.Argument(
             metavar="결과 · RESULT",
-            help=f"합격, 불합격, 대기, 보류, 포기. · {', '.join(RESULTS)}.",
+            help=f"{KNOWN_RESULTS}. · {', '.join(RESULTS)}.",
             autocompletion=lambda: list(RESULTS),
         ),
     ] = "",
@@ -66,7 +70,10 @@ def stage(
     if found.index is None and not values:
         values = {"result": "pending"}
     elif not values:
-        refuse(f"결과나 --at을 적어 주세요. · Say a result or --at: {', '.join(RESULTS)}")
+        decline(
+            f"결과나 --at을 적어 주세요. 결과: {KNOWN_RESULTS}",
+            f"Say a result or --at. Results: {', '.join(RESULTS)}",
+        )
     save_stage(folder, place, found, values)
 
 
@@ -78,9 +85,9 @@ def _stage_values(result: str, at: str, announce_by: str) -> dict[str, str]:
     if result:
         values["result"] = read_result(result)
         if not values["result"]:
-            refuse(
-                f"‘{result}’ 결과를 몰라요. 합격, 불합격, 대기, 보류, 포기 가운데 하나를 적어 주세요."
-                f" · One of {', '.join(RESULTS)}"
+            decline(
+                f"‘{result}’ 결과를 몰라요. {KNOWN_RESULTS} 가운데 하나를 적어 주세요.",
+                f"‘{result}’ is no result. One of {', '.join(RESULTS)}.",
             )
     return values
 
@@ -168,7 +175,7 @@ def _pick_task(tasks: tuple[FoundTask, ...], wanted: str, language: Language) ->
     # What is done says it best, something open says it too: never tick that off unasked.
     candidates = undone or others or ([near] if near else [])
     if not candidates:
-        refuse(f"‘{wanted}’ 할 일을 찾지 못했어요. · No task says “{wanted}”.")
+        refuse(f"‘{wanted}’ 할 일을 찾지 못했어요." if korean else f"No task says “{wanted}”.")
     lines = [f"{task.text}{f' ({task.about})' if task.about else ''}" for task in candidates]
     if can_ask():
         picked = choose(language, "어느 할 일인가요?" if korean else "Which task?", lines)

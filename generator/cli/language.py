@@ -1,7 +1,10 @@
 """Which language to speak before a profile is opened: in help, and of a command that cannot be understood."""
 
+import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
+from generator.cli.console import refuse
 from generator.cli.project import profiles_folder
 from generator.diagnostics import Language
 from generator.sources.select import ProfileChoice, choose_profile
@@ -43,3 +46,8 @@ def either(language: Language | None, korean: str, english: str) -> str:
     if language is None:
         return f"{korean}\n{english}"
     return korean if language == "ko" else english
+
+
+def decline(korean: str, english: str) -> NoReturn:
+    """Wrong usage before a profile is opened: say so in the language of the one that is meant, end with 2."""
+    refuse(either(spoken_language(sys.argv[1:]), korean, english))

@@ -10,6 +10,7 @@ import typer
 from generator.cli.command import PrepGroup
 from generator.cli.console import fail, refuse, say, shown
 from generator.cli.edit import pick_stage, save_stage
+from generator.cli.language import decline, either, spoken_language
 from generator.cli.position import pick_position
 from generator.cli.project import (
     PositionArgument,
@@ -61,8 +62,12 @@ def profile_(
     if len(own) > 1:
         names = ", ".join(found.id for found in own)
         print(
-            f"이제 내 프로필이 여럿이에요: {names}. 명령마다 --profile을 적거나, 쓰지 않는 폴더를 지우세요."
-            " · Say --profile with each command, or delete the folder you do not use."
+            either(
+                spoken_language(),
+                f"이제 내 프로필이 여럿이에요: {names}. "
+                "명령마다 --profile을 적거나, 쓰지 않는 폴더를 지우세요.",
+                f"There are several profiles now: {names}. Say --profile with each command, or delete one.",
+            )
         )
 
 
@@ -108,11 +113,12 @@ def position(
     firm, slash, title = (part.strip() for part in name.partition("/"))
     given = id.partition("/")
     if not (firm and slash and title):
-        refuse("‘회사 / 포지션’처럼 적어 주세요. · Write it as “Company / Position”.")
+        decline('"회사 / 포지션"처럼 적어 주세요.', 'Write it as "Company / Position".')
     if id and not (given[0] and given[2]):
-        refuse(
-            f"--id {id}: 회사와 포지션의 폴더를 함께 적어 주세요. 예: --id {id.strip('/')}/backend"
-            f" · --id takes both folders: {id.strip('/')}/backend"
+        both = f"{id.strip('/')}/backend"
+        decline(
+            f"--id {id}: 회사와 포지션의 폴더를 함께 적어 주세요. 예: --id {both}",
+            f"--id {id}: give both folders, as in --id {both}",
         )
     folder = own_profile(profile)
     library, _ = load_library(folder.path)

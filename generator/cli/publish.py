@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from generator.cli.console import ask, can_ask, fail, progress, refuse, say, summarise, tell, warn
+from generator.cli.language import decline
 from generator.cli.project import ProfileOption, find_project, pick_profile
 from generator.cli.release import show_release
 from generator.diagnostics import ContentError, Language
@@ -45,9 +46,9 @@ def publish(
 ) -> None:
     """공개할 것을 만들어 보여 주고, 확인을 받아 올려요. · Build the public site; push it once confirmed."""
     if to.startswith("-") or branch.startswith("-"):
-        refuse("저장소와 브랜치는 -로 시작하지 않아요. · Neither repository nor branch starts with ‘-’.")
+        decline("저장소와 브랜치는 -로 시작하지 않아요.", "Neither repository nor branch starts with ‘-’.")
     if yes and not to:
-        refuse("--yes에는 --to가 필요해요. · --yes needs --to.")
+        decline("--yes에는 --to가 필요해요.", "--yes needs --to.")
     folder, project = pick_profile(profile), find_project()
     target: Target | None = None
     try:
@@ -88,7 +89,7 @@ def publish(
 def _confirmed(language: Language, target: Target) -> bool:
     """Ask the person to type an answer; without one, `--yes` is the only way."""
     if not can_ask():
-        refuse("올리려면 --yes를 붙여 주세요. · Add --yes to publish.")
+        refuse("올리려면 --yes를 붙여 주세요." if language == "ko" else "Add --yes to publish.")
     where = f"{target.shown} ({target.branch})"
     question = (
         f"누구나 볼 수 있게 돼요. {where}에 올리려면 yes라고 적어 주세요"

@@ -10,6 +10,7 @@ import typer
 
 from generator.cli.console import ask, can_ask, choose, fail, refuse, say, shown, warn
 from generator.cli.dates import given_past_day
+from generator.cli.language import decline
 from generator.cli.position import pick_position
 from generator.cli.project import PositionArgument, ProfileOption, find_project, own_profile
 from generator.diagnostics import ContentError, Diagnostic, Language, Report, Severity
@@ -196,7 +197,7 @@ def _read_sent(file: str) -> str:
         return decode_pasted(sys.stdin.buffer.read())
     path = Path(file)
     if not path.is_file():
-        refuse(f"{path} 파일이 없어요. · No such file.")
+        decline(f"{path} 파일이 없어요.", f"There is no file {path}.")
     try:
         return decode_pasted(path.read_bytes())
     except OSError as error:
@@ -206,7 +207,7 @@ def _read_sent(file: str) -> str:
 def _read_attachments(files: Sequence[Path]) -> tuple[Attachment, ...]:
     missing = [str(file) for file in files if not file.is_file()]
     if missing:
-        refuse(f"파일이 없어요: {', '.join(missing)} · No such file.")
+        decline(f"파일이 없어요: {', '.join(missing)}", f"No such file: {', '.join(missing)}")
     try:
         return read_attachments(files)
     except OSError as error:
@@ -214,4 +215,7 @@ def _read_attachments(files: Sequence[Path]) -> tuple[Attachment, ...]:
 
 
 def _refuse_unreadable(error: OSError) -> NoReturn:
-    refuse(f"{error.filename} 파일을 읽지 못했어요. · Cannot be read: {error.strerror}")
+    decline(
+        f"{error.filename} 파일을 읽지 못했어요: {error.strerror}",
+        f"{error.filename} cannot be read: {error.strerror}",
+    )

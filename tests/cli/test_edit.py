@@ -184,7 +184,7 @@ def test_saying_it_again_ticks_off_nothing_else(profile: Path, run: Run) -> None
     [
         ("공고 읽기", 0, "이미 끝낸 할 일이에요: 공고 읽기\n"),
         ("사진 고르끼", 2, "‘사진 고르끼’ 할 일이 없어요. 혹시 이것인가요?\n  사진 고르기 (dalbit/dev)\n"),
-        ("아주 다른 것", 2, "‘아주 다른 것’ 할 일을 찾지 못했어요. · No task says “아주 다른 것”.\n"),
+        ("아주 다른 것", 2, "‘아주 다른 것’ 할 일을 찾지 못했어요.\n"),
     ],
 )
 def test_no_open_task(text: str, code: int, said: str, run: Run) -> None:
@@ -211,5 +211,5 @@ def test_a_day_that_does_not_exist(option: str, run: Run) -> None:
     result = run("stage", "dalbit/dev", "서류", option, "2027-02-30")
     assert (result.exit_code, result.stderr) == (
         2,
-        "‘2027-02-30’: 달력에 없는 날이에요. 월과 일을 확인해 주세요. · This day does not exist.\n",
+        "‘2027-02-30’: 달력에 없는 날이에요. 월과 일을 확인해 주세요.\n",
     )

@@ -145,3 +145,26 @@ def test_every_command_has_an_example() -> None:
         if not all(f"{one} ".startswith(f"prep {path} ") for one in both)
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "korean", "english"),
+    [
+        ("count none.md", "none.md 파일이 없어요.\n", "There is no file none.md.\n"),
+        (
+            "schema x",
+            "‘x’ 스키마가 없어요. 있는 것: profile, ",
+            "There is no schema ‘x’. There are: profile, ",
+        ),
+        ("check --today soon", "‘soon’ 날짜를 읽지 못했어요. 예: ", "‘soon’ is not a date such as "),
+        ("publish --yes", "--yes에는 --to가 필요해요.\n", "--yes needs --to.\n"),
+        ("done x", "‘x’ 할 일을 찾지 못했어요.\n", "No task says “x”.\n"),
+    ],
+)
+def test_what_cannot_be_done_in_one_language(
+    typed: str, korean: str, english: str, project: Path, run: Run
+) -> None:
+    write_profile(project / "profiles" / "me", {"profile.yml": "name: 가온\n"})
+    assert run(*typed.split()).stderr.startswith(korean)
+    write_profile(project / "profiles" / "me", {"profile.yml": "name: Gaon\nlanguage: en\n"})
+    assert run(*typed.split()).stderr.startswith(english)

@@ -226,9 +226,9 @@ def test_a_company_that_is_there_keeps_its_folder(profile: Path, run: Run) -> No
 @pytest.mark.usefixtures("profile")
 def test_half_an_id_of_a_position(run: Run) -> None:
     result = run("new", "position", "새벽은행 / 운영", "--id", "saebyeok/")
-    assert (result.exit_code, result.stderr.split(" · ")[0]) == (
+    assert (result.exit_code, result.stderr) == (
         2,
-        "--id saebyeok/: 회사와 포지션의 폴더를 함께 적어 주세요. 예: --id saebyeok/backend",
+        "--id saebyeok/: 회사와 포지션의 폴더를 함께 적어 주세요. 예: --id saebyeok/backend\n",
     )
 
 

@@ -273,7 +273,7 @@ def test_no_day_to_come(folder: Path, run: Run) -> None:
     result = run("submit", "dalbit/dev", "--date", later.isoformat())
     assert (result.exit_code, result.stderr) == (
         2,
-        f"--date {later}: 아직 오지 않은 날이에요. 낸 날을 적어 주세요. · This day is yet to come.\n",
+        f"--date {later}: 아직 오지 않은 날이에요. 낸 날을 적어 주세요.\n",
     )
     assert _files(folder) == {}
 
