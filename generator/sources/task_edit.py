@@ -17,9 +17,10 @@ from generator.text.fold import closest, fold
 from generator.text.passage import Passage
 from generator.text.plain import inline_plain
 from generator.text.reader import Item, read_items
+from generator.text.spaces import space_plainly
 
 _ITEM = re.compile(
-    r"(?P<head>[ \t]*(?:>[ \t]?)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+)(?P<box>\[[ \t]*\](?![(\[:])|☐)?"
+    r"(?P<head>\s*(?:>\s?)*(?:(?:[-*+]|\d{1,9}[.)])\s+)+)(?P<box>\[\s*\](?![(\[:])|☐)?"
 )
 
 
@@ -84,7 +85,7 @@ def mark_done(root: Path, task: FoundTask) -> SourceFile:
     match = _ITEM.match(row)
     if not match or not _is_item(file.text, where.line):
         raise ContentError([codes.CANNOT_EDIT.at(where, change=f"- [x] {task.text}")])
-    rest = row[match.end() :].lstrip(" \t") if match["box"] else row[match.end() :]
+    rest = row[match.end() :].lstrip() if match["box"] else row[match.end() :]
     gap = row[match.end() :][: len(row[match.end() :]) - len(rest)] or " "
     file.replace_line(where.line, f"{match['head']}[x]{gap}{rest}")
     return file
@@ -92,7 +93,7 @@ def mark_done(root: Path, task: FoundTask) -> SourceFile:
 
 def _is_item(text: str, line: int) -> bool:
     """Whether a list item starts on the line, and not only something that looks like one in code."""
-    return line in set(_lines(read_items(Passage.read(text))))
+    return line in set(_lines(read_items(space_plainly(Passage.read(text)))))
 
 
 def _lines(items: Iterable[Item]) -> Iterator[int]:

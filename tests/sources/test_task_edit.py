@@ -102,7 +102,13 @@ def test_one_line_changes(wanted: str, before: str, after: str, library: Library
 
 @pytest.mark.parametrize(
     ("before", "after"),
-    [("- [] 가", "- [x] 가"), ("- []가", "- [x] 가"), ("- [  ] 가", "- [x] 가"), ("- ☐ 가", "- [x] 가")],
+    [
+        ("- [] 가", "- [x] 가"),
+        ("- []가", "- [x] 가"),
+        ("- [  ] 가", "- [x] 가"),
+        ("- ☐ 가", "- [x] 가"),
+        ("-\u00a0[\u00a0]\u00a0가", "-\u00a0[x]\u00a0가"),
+    ],
 )
 def test_a_box_as_people_type_it_is_ticked(before: str, after: str, tmp_path: Path) -> None:
     library, _ = load_tree(tmp_path, {"plan.md": f"{before}\n"})
