@@ -181,7 +181,7 @@ def test_a_profile_kept_elsewhere(
     (project / "docs" / "index.md").unlink()
     monkeypatch.setenv("PREP_PROFILES", str(vault))
     assert _run("build", "--pages-only").stdout.startswith("mine 프로필로 4쪽을 만들었어요.")
-    assert "dalbit/dev  달빛상점 · 서버 개발자  [planned]" in _run("list").stdout
+    assert "dalbit/dev  달빛상점 · 서버 개발자  [지원 준비 중]" in _run("list").stdout
 
 
 def test_no_profile_at_all(project: Path) -> None:
@@ -194,7 +194,7 @@ def test_list_shows_profiles_and_positions(project: Path) -> None:
     _profile(project)
     shutil.copytree(PROJECT / "profiles" / "sample-en", project / "profiles" / "sample-en")
     assert _run("list").stdout == (
-        "me  profiles/me\n  dalbit/dev  달빛상점 · 서버 개발자  [planned]\n"
+        "me  profiles/me\n  dalbit/dev  달빛상점 · 서버 개발자  [지원 준비 중]\n"
         "sample-en (예시 · sample)  profiles/sample-en\n"
     )
 
@@ -203,16 +203,16 @@ def test_several_profiles_are_no_mistake_in_a_list(project: Path) -> None:
     _profile(project, "one")
     _profile(project, "two")
     result = _run("list")
-    position = "  dalbit/dev  달빛상점 · 서버 개발자  [planned]\n"
+    position = "  dalbit/dev  달빛상점 · 서버 개발자  [지원 준비 중]\n"
     listed = f"one  profiles/one\n{position}two  profiles/two\n{position}"
     assert (result.exit_code, result.output) == (0, listed)
-    assert _run("list", "--profile", "two").stdout == "  dalbit/dev  달빛상점 · 서버 개발자  [planned]\n"
+    assert _run("list", "--profile", "two").stdout == "  dalbit/dev  달빛상점 · 서버 개발자  [지원 준비 중]\n"
 
 
 def test_a_list_says_what_is_broken(project: Path) -> None:
     _profile(project, files={**POSITION, "facts.yml": "lag: {value: 1, note: 2}\n"})
     result = _run("list", "--profile", "me")
-    assert (result.exit_code, result.stdout) == (1, "  dalbit/dev  달빛상점 · 서버 개발자  [planned]\n")
+    assert (result.exit_code, result.stdout) == (1, "  dalbit/dev  달빛상점 · 서버 개발자  [지원 준비 중]\n")
     assert [line.split(" ")[:2] for line in result.stderr.splitlines()] == [
         ["profiles/me/facts.yml:1:", "unknown-key"]
     ]

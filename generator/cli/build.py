@@ -16,6 +16,7 @@ from generator.model.checked import tell_once
 from generator.model.visibility import Visibility
 from generator.order import Order, place_of, recall_build
 from generator.publish.place import Publication, SitePlace
+from generator.render.labels import Labels
 from generator.sources.select import find_profiles
 
 if TYPE_CHECKING:
@@ -146,9 +147,10 @@ def list_(profile: ProfileOption = None) -> None:
 
 def _position_lines(library: "Library") -> Iterator[str]:
     """The positions, those whose files are broken last."""
+    label = Labels(library.profile.language)
     for position in library.positions:
         name = library.company_of[position.company].name
-        yield f"  {position.key}  {name} · {position.title}  [{position.status}]"
+        yield f"  {position.key}  {name} · {position.title}  [{label(f'status-{position.status}')}]"
     for kind, key in sorted(library.broken):
         if kind == "position":
             yield f"  {key}  {'읽을 수 없어요' if library.profile.language == 'ko' else 'cannot be read'}"

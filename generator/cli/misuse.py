@@ -11,6 +11,7 @@ import typer
 from generator.cli.examples import example_of
 from generator.cli.help_page import metavar_of, usage_line
 from generator.cli.language import either, in_language
+from generator.cli.project import known_positions
 from generator.diagnostics import Language
 from generator.text.fold import closest
 
@@ -24,6 +25,10 @@ from typer._click.exceptions import (  # isort: skip
 )
 
 __all__ = ["BadValue", "NoArgsIsHelpError", "UsageError", "say_extra", "say_misuse", "say_unknown_command"]
+
+
+FEW = 12
+"""Positions that are listed where one is missing."""
 
 
 class BadValue(typer.BadParameter):
@@ -110,11 +115,13 @@ def _wrong_option(name: str, command: Any, language: Language | None) -> str:
 
 
 def _missing(given: Any, language: Language | None) -> str:
-    return either(
+    what = either(
         language,
         f"빠진 것이 있어요: {_explained(given, 'ko')}",
         f"Something is missing: {_explained(given, 'en')}",
     )
+    keys = known_positions() if given.name == "position" else []
+    return "\n".join([what, *(f"  {key}" for key in keys[:FEW])])
 
 
 def _explained(given: Any, language: Language) -> str:

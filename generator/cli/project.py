@@ -58,11 +58,16 @@ def _complete_profile(incomplete: str) -> list[str]:
 
 
 def _complete_position(ctx: typer.Context, incomplete: str) -> list[str]:
+    return [key for key in known_positions(ctx.params.get("profile")) if key.startswith(incomplete)]
+
+
+def known_positions(profile: str | None = None) -> list[str]:
+    """The keys of the positions there are folders of; none where it is not clear whose are meant."""
     try:
-        folder = choose_profile(profiles_folder(), ctx.params.get("profile"))
+        folder = choose_profile(profiles_folder(), profile)
     except ProfileChoice:
         return []
-    return [key for key in _position_keys(folder.path) if key.startswith(incomplete)]
+    return list(_position_keys(folder.path))
 
 
 def _position_keys(profile: Path) -> Iterator[str]:

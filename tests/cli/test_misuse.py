@@ -51,6 +51,12 @@ from tools.reference_commands import read_commands
             "예: prep count profiles/me/companies/garam/backend/essays.md\n더 보기: prep count --help\n",
         ),
         (
+            "submit",
+            "빠진 것이 있어요: 회사/포지션 (폴더 이름. 하나로 정해지면 회사나 포지션의 이름만 적어도 돼요)\n"
+            "  dalbit/dev\n쓰는 법: prep submit 회사/포지션 [선택]\n예: prep submit garam/backend\n"
+            "더 보기: prep submit --help\n",
+        ),
+        (
             "new position 토스 / 서버",
             '남는 말이 있어요: / 서버\n빈칸이 든 이름은 따옴표로 감싸요: prep new position "토스 / 서버"\n'
             '쓰는 법: prep new position "회사 / 포지션" [선택]\n'

@@ -45,11 +45,12 @@ def test_what_was_sent_is_not_planned(
     assert _home(profile) == (True, True)
     assert run(*arguments).exit_code == 0
     assert _home(profile) == (planned, planned)
-    assert f"달빛상점 · 서버 개발자  [{'planned' if planned else 'open'}]\n" in run("list").stdout
+    status = "지원 준비 중" if planned else "전형 진행 중"
+    assert f"달빛상점 · 서버 개발자  [{status}]\n" in run("list").stdout
 
 
 def test_what_is_closed_stays_closed(profile: Path, run: Run) -> None:
     closed = PLANNED.replace("planned", "closed")
     write_profile(profile, {"companies/dalbit/dev/position.md": closed})
     assert run("stage", "dalbit/dev", "서류", "불합격").exit_code == 0
-    assert "[closed]\n" in run("list").stdout
+    assert "[종료]\n" in run("list").stdout
