@@ -15,11 +15,8 @@ from generator.text.code_ranges import code_ranges
 from generator.text.reader import split_sections
 from generator.text.weekdays import find_wrong_weekdays
 
-_NAMES = "(?:mon|tue|wed|thu|fri|sat|sun)"
 _HINT = re.compile(
-    rf"\d[.일]?,?\s{{0,2}}[(（\[]?\s?(?:[월화수목금토일](?:요일|\s?[)）\]])|{_NAMES})"
-    rf"|\b{_NAMES}[a-z]{{0,6}},?\s(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
-    re.IGNORECASE,
+    r"[월화수목금토일](?:요일|\s?[)）\]])|[MTWFS](?:on|ue|ed|hu|ri|at|un)[a-z]{0,6}(?:[\s,.)\]）]|$)"
 )
 """Without such a place no date has a weekday."""
 
