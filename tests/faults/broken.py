@@ -89,7 +89,7 @@ VALUES = {
         {"profile.yml": "name: 가\nspeaking: {chars_per_minute: 0}\n"}, ("profile.yml:2 bad-value",)
     ),
     "a date there is none": Broken(
-        {"plan.md": "## 공통\n\n- [ ] 가 📅 9999-99-99\n"}, ("plan.md:3 bad-date",)
+        {"plan.md": "## 공통\n\n- [ ] 가 📅 9999-99-99\n"}, ("plan.md:3 no-such-day",)
     ),
     "a period backwards": Broken(
         {"career/a.md": _head("employer: 가\nperiod: 9999.12 - 0001.01")}, ("career/a.md:3 bad-period",)
