@@ -72,7 +72,7 @@ def test_what_a_console_lacks_is_replaced(korean_folder: Path, plan: Path, encod
     said = done.stderr.decode("cp949" if encoding == "cp949" else "utf-8")
     assert done.returncode == 1
     assert "Traceback" not in said
-    assert said.startswith("profiles/me/plan.md:3: bad-date")
+    assert said.startswith("profiles/me/plan.md:3: no-such-day")
     check = command(korean_folder, "check", PYTHONIOENCODING=encoding, PYTHONUTF8="0")
     assert "Traceback" not in check.stderr.decode("utf-8", "replace")
     found = command(korean_folder, "done", "사진", PYTHONIOENCODING=encoding, PYTHONUTF8="0")
