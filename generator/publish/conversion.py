@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from math import inf
 from multiprocessing import current_process, get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -42,7 +43,7 @@ def convert_ahead(config: MkDocsConfig, said: Sequence[str]) -> Iterator[None]:
     """
     ahead = _Ahead(said)
     may_fork = sys.platform == "linux" and not current_process().daemon  # that has no children
-    if may_fork and _are_pure(config["markdown_extensions"]):
+    if may_fork:
         config.plugins["prep-ahead"] = ahead
     try:
         yield
@@ -77,12 +78,12 @@ class _Ahead(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._results: list[Connection] = []
         self._ready: dict[str, _Converted | None] = {}
 
-    @event_priority(-100)
+    @event_priority(-inf)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Start the processes: now all pages are known, and none is converted."""
         pages = [file.page for file in files.documentation_pages() if file.page]
         count = min(len(os.sched_getaffinity(0)), _MOST, len(pages) // _SHARE)
-        if count > 1:
+        if count > 1 and _are_pure(config["markdown_extensions"]):
             with suppress(OSError):  # no more processes to be had, or a page that cannot be read
                 for share in _shares(pages, count):
                     self._start(share, config, files)
@@ -103,7 +104,7 @@ class _Ahead(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._processes.append(process)
         self._results.append(mine)
 
-    @event_priority(-100)
+    @event_priority(-inf)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """What MkDocs shall convert: nothing, if the same text is ready."""
         path = page.file.src_uri
@@ -115,7 +116,7 @@ class _Ahead(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._ready[path] = None
         return markdown
 
-    @event_priority(100)
+    @event_priority(inf)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """What MkDocs shall take for the page's HTML, before other plugins see it."""
         ready = self._ready.pop(page.file.src_uri)

@@ -45,16 +45,23 @@ PAGES = {
 }
 
 ADDING = """
+from mkdocs.plugins import event_priority
+@event_priority(-200)
 def on_page_markdown(markdown, page, **_):
     return markdown + "\\n더한 글\\n" if page.file.src_uri == "p7.md" else markdown
 """
 HEARING = """
 from pathlib import Path
 from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
 heard = []
+class Listening(Preprocessor):
+    def run(self, lines):
+        heard.append(lines)
+        return lines
 class Hearing(Extension):
     def extendMarkdown(self, md):
-        heard.append(md)
+        md.preprocessors.register(Listening(md), "listening", 0)
 def on_config(config):
     config["markdown_extensions"].append(Hearing())
 def on_post_build(config):
