@@ -1,12 +1,14 @@
 """The configuration of one MkDocs run: `mkdocs.yml` with this place's folders, name and language."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 from generator.publish.files import write_whole
 from generator.publish.place import SitePlace
 
+_PYTHON_FILE = re.compile(r"[^\s\"',\[\]]+\.py\b")
 THEME = Path(__file__).resolve().parents[1] / "theme"
 
 # MkDocs merges mappings of an inherited configuration but replaces lists, so the whole palette stands here.
@@ -32,6 +34,12 @@ def site_settings(place: SitePlace) -> dict[str, Any]:
     if place.language == "en":
         theme["palette"] = _ENGLISH_PALETTE
     return {"site_name": place.site_name, "theme": theme}
+
+
+def hook_files(project: Path) -> list[Path]:
+    """The Python files that the author's `mkdocs.yml` names: hooks, which shape pages."""
+    named = _PYTHON_FILE.findall((project / "mkdocs.yml").read_text(encoding="utf-8", errors="replace"))
+    return sorted({file for name in named if (file := project / name).is_file()})
 
 
 def write_config(place: SitePlace) -> Path:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
-from generator.publish.config import THEME, site_settings
+from generator.publish.config import THEME, hook_files, site_settings
 from generator.publish.place import SitePlace
 
 BUILDERS = ("mkdocs", "mkdocs-material", "mkdocs-awesome-nav", "pymdown-extensions", "Markdown", "Pygments")
@@ -29,6 +29,8 @@ def _ingredients(pages: Mapping[str, str], place: SitePlace) -> Iterator[tuple[s
         yield from _files("guide", place.guide)
     yield from _files("theme", THEME)
     yield "configuration", (place.project / "mkdocs.yml").read_bytes()
+    for file in hook_files(place.project):
+        yield f"hook {file.name}", file.read_bytes()
     yield "settings", repr(site_settings(place)).encode()
     for package in BUILDERS:
         yield f"version of {package}", version(package).encode()

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.diagnostics import Code, Diagnostic, Language, Location, Report, Severity
+from generator.publish.config import hook_files
 from generator.publish.files import digest, file_digest, tree_digest, write_whole
 from generator.publish.fingerprint import BUILDERS
 from generator.publish.manifest import Manifest
@@ -58,7 +59,8 @@ def digest_sources(profile: Path, project: Path, settings: Iterable[str]) -> str
     given = (*settings, os.getcwd(), sys.version, *map(version, LIBRARIES))
     whole = sha256(repr(given).encode())
     try:
-        for root in (profile, PACKAGE, project / "docs" / "guide", project / "mkdocs.yml"):
+        roots = (profile, PACKAGE, project / "docs" / "guide", project / "mkdocs.yml", *hook_files(project))
+        for root in roots:
             for path in (root, *_entries(root)):
                 data = path.read_bytes() if path.is_file() else b""
                 whole.update(f"{path}:{len(data)}:".encode("utf-8", "surrogateescape"))

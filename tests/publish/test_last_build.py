@@ -1,6 +1,5 @@
 """What the last build was made of: recalled while nothing has changed, forgotten when anything has."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -30,7 +29,9 @@ def project(tmp_path: Path, project: Path) -> Path:
     """A project of its own, whose settings and guide a test may change."""
     copy = tmp_path / "project"
     (copy / "docs" / "guide").mkdir(parents=True)
-    shutil.copy(project / "mkdocs.yml", copy / "mkdocs.yml")
+    settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    (copy / "mkdocs.yml").write_text(f"{settings}\nhooks:\n  - hook.py\n", encoding="utf-8")
+    (copy / "hook.py").write_text("", encoding="utf-8")
     return copy
 
 
@@ -48,8 +49,9 @@ def _write(path: str, text: str) -> Callable[[Path], object]:
         lambda root: (root / "profile/companies").mkdir(),
         _write("project/mkdocs.yml", "site_name: 다른 이름\n"),
         _write("project/docs/guide/index.md", "# 안내\n"),
+        _write("project/hook.py", "HOOKED = True\n"),
     ],
-    ids=["edited", "added", "removed", "renamed", "folder", "settings", "guide"],
+    ids=["edited", "added", "removed", "renamed", "folder", "settings", "guide", "hook"],
 )
 def test_every_change_changes_the_digest(
     change: Callable[[Path], object], profile: Path, project: Path, tmp_path: Path

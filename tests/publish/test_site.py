@@ -80,6 +80,21 @@ def test_settings_are_part_of_the_fingerprint(
     assert publish_site(pages, replace(place, **change)) == Publication(place.site, True)  # type: ignore[arg-type]
 
 
+def test_a_changed_hook_builds_the_site_anew(place: SitePlace, tmp_path: Path) -> None:
+    """What mkdocs.yml names shapes the pages as well."""
+    project = tmp_path / "project"
+    project.mkdir()
+    settings = (place.project / "mkdocs.yml").read_text(encoding="utf-8")
+    (project / "mkdocs.yml").write_text(settings + "\nhooks: [hook.py]\n", encoding="utf-8")
+    place = replace(place, project=project)
+    for words in ("처음", "다음"):
+        hook = f"def on_page_content(html, **_):\n    return html + '{words}'\n"
+        (project / "hook.py").write_text(hook, encoding="utf-8")
+        assert publish_site(PAGES, place).site_built
+        assert words in (place.site / "index.html").read_text(encoding="utf-8")
+    assert publish_site(PAGES, place) == Publication(place.site)
+
+
 def test_damaged_site_is_built_again(place: SitePlace) -> None:
     """A file missing from the site is noticed."""
     publish_site(PAGES, place)
