@@ -33,7 +33,7 @@ def plan_pages(pages: Mapping[str, str], manifest: Manifest, place: SitePlace) -
     if strangers := [path for path in pages if not _is_page_path(path)]:
         raise ValueError(f"not page paths: {strangers}")
     changed = [path for path in sorted(pages) if not _holds(place.page_root / path, pages[path])]
-    if blocked := set(_blocking(changed, manifest, place)):
+    if blocked := set(_blocking(changed, pages, manifest, place)):
         raise ContentError([PAGE_IN_THE_WAY.at(place.locate(file)) for file in blocked])
     return PagePlan(
         tuple(changed),
@@ -88,7 +88,20 @@ def _holds(file: Path, text: str) -> bool:
     return file.is_file() and file.read_bytes() == text.encode()
 
 
-def _blocking(changed: Iterable[str], manifest: Manifest, place: SitePlace) -> Iterator[Path]:
+def _is_earlier(file: Path, text: str) -> bool:
+    """Whether a file is an earlier state of a page: it begins with the same front matter, as no other does.
+
+    So a lost manifest, with `.prep` deleted by hand, makes no stranger of every page.
+    """
+    mark = "---\n" if text.startswith("---\n") else '{\n "nav": ['
+    head, found, _ = text.removeprefix(mark).partition("\n---\n")
+    begin = f"{mark}{head}\n---\n" if found else mark
+    return text.startswith(begin) and file.is_file() and file.read_bytes().startswith(begin.encode())
+
+
+def _blocking(
+    changed: Iterable[str], pages: Mapping[str, str], manifest: Manifest, place: SitePlace
+) -> Iterator[Path]:
     """The files and folders of someone else that keep pages from their places."""
     paths = tuple(changed)
     folders = {str(folder) for path in paths for folder in PurePosixPath(path).parents if folder.parts}
@@ -97,5 +110,7 @@ def _blocking(changed: Iterable[str], manifest: Manifest, place: SitePlace) -> I
             yield place.page_root / name
     for path in paths:
         file = place.page_root / path
-        if file.is_dir() or (path not in manifest.pages and file.exists()):
+        if file.is_dir() or (
+            path not in manifest.pages and file.exists() and not _is_earlier(file, pages[path])
+        ):
             yield file

@@ -59,6 +59,21 @@ def test_a_file_with_the_same_text_is_adopted(place: SitePlace) -> None:
     assert write_pages(PAGES, place) == Publication(place.site)
 
 
+def test_earlier_states_of_pages_are_adopted(place: SitePlace) -> None:
+    """After the work folder was deleted by hand, pages of then make way for those of now."""
+    then = {"index.md": '---\ntitle: "홈"\n---\n\n어제\n', ".nav.yml": '{\n "nav": [\n  "index.md"\n ]\n}'}
+    now = {"index.md": '---\ntitle: "홈"\n---\n\n오늘\n', ".nav.yml": '{\n "nav": []\n}'}
+    write_pages(then, place)
+    (place.work / "manifest.json").unlink()
+    assert write_pages(now, place).written == (".nav.yml", "index.md")
+    mine = '---\ntitle: "내 홈"\n---\n\n내 글\n'
+    (place.page_root / "index.md").write_text(mine, encoding="utf-8")
+    (place.work / "manifest.json").unlink()
+    with pytest.raises(ContentError):
+        write_pages(now, place)
+    assert (place.page_root / "index.md").read_text(encoding="utf-8") == mine
+
+
 def test_files_of_others_are_never_deleted(place: SitePlace) -> None:
     """A file beside the pages stays when the pages go."""
     write_pages(PAGES, place)
