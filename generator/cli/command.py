@@ -3,17 +3,28 @@
 Both kinds do it where the library reads a command line (`parse_args`) and shows help (`format_help`).
 """
 
+import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
+from typer._click.core import ParameterSource
 from typer.core import TyperCommand, TyperGroup
 
 from generator.cli.console import refuse
 from generator.cli.help_page import help_page
 from generator.cli.language import spoken_language
-from generator.cli.misuse import NoArgsIsHelpError, UsageError, say_extra, say_misuse, say_unknown_command
+from generator.cli.misuse import (
+    NoArgsIsHelpError,
+    UsageError,
+    say_empty,
+    say_extra,
+    say_misuse,
+    say_unknown_command,
+)
 
 HELP_NAMES = ["--help", "-h"]
+_FILLERS = "\u115f\u1160\u2800\u3164\uffa0"
+"""The blanks that Hangul and Braille have for a letter."""
 
 
 class PrepCommand(TyperCommand):
@@ -31,6 +42,8 @@ class PrepCommand(TyperCommand):
             extra = super().parse_args(ctx, args)
         except UsageError as error:
             refuse(say_misuse(error, self, ctx.command_path, spoken_language(typed)))
+        if not ctx.resilient_parsing and (empty := _first_empty(self, ctx)):
+            refuse(say_empty(empty, self, ctx.command_path, spoken_language(typed)))
         if extra and not ctx.resilient_parsing:
             given = [
                 str(value)
@@ -67,3 +80,22 @@ class PrepGroup(TyperGroup):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         formatter.write(help_page(self, ctx, spoken_language()))
+
+
+def _first_empty(command: Any, ctx: Any) -> Any:
+    """The first argument or option that was typed and shows nothing; None if there is none.
+
+    Mostly a variable of a shell that is not set, and never a name to write down.
+    """
+    for one in command.params:
+        values = ctx.params.get(one.name)
+        typed = ctx.get_parameter_source(one.name) is ParameterSource.COMMANDLINE
+        for value in values if isinstance(values, (list, tuple)) else [values]:
+            if typed and isinstance(value, str) and not any(map(_is_seen, value)):
+                return one
+    return None
+
+
+def _is_seen(letter: str) -> bool:
+    """Whether a letter leaves a mark: no space, no control, nothing without width."""
+    return unicodedata.category(letter)[0] not in "ZC" and letter not in _FILLERS

@@ -24,7 +24,15 @@ from typer._click.exceptions import (  # isort: skip
     UsageError,
 )
 
-__all__ = ["BadValue", "NoArgsIsHelpError", "UsageError", "say_extra", "say_misuse", "say_unknown_command"]
+__all__ = [
+    "BadValue",
+    "NoArgsIsHelpError",
+    "UsageError",
+    "say_empty",
+    "say_extra",
+    "say_misuse",
+    "say_unknown_command",
+]
 
 
 FEW = 12
@@ -42,6 +50,17 @@ class BadValue(typer.BadParameter):
 def say_misuse(error: UsageError, command: Any, path: str, language: Language | None) -> str:
     """What is wrong with an option or argument, then how the command is typed."""
     return _page(_what(error, command, language), command, path, language)
+
+
+def say_empty(given: Any, command: Any, path: str, language: Language | None) -> str:
+    """An argument or option that is there and says nothing."""
+    option = max(given.opts, key=len) + " " if given.param_type_name == "option" else ""
+    what = either(
+        language,
+        f"비어 있는 것이 있어요: {option}{_explained(given, 'ko')}",
+        f"This is empty: {option}{_explained(given, 'en')}",
+    )
+    return _page(what, command, path, language)
 
 
 def say_extra(

@@ -174,3 +174,38 @@ def test_what_cannot_be_done_in_one_language(
     assert run(*typed.split()).stderr.startswith(korean)
     write_profile(project / "profiles" / "me", {"profile.yml": "name: Gaon\nlanguage: en\n"})
     assert run(*typed.split()).stderr.startswith(english)
+
+
+_EMPTY = {
+    "new profile": "이름 (내 이름)",
+    "new experience": "제목 (경험의 제목)",
+    "new company": "회사 (회사 이름)",
+    "new questions": "이름 (질문 모음의 이름)",
+    "new debrief dalbit/dev": "단계 (전형 단계 이름)",
+    "stage dalbit/dev": "단계 (전형 단계 이름)",
+    "stage dalbit/dev 서류": "결과 (합격, 불합격, 대기, 보류, 포기)",
+    "new essays": "회사/포지션 (폴더 이름. 하나로 정해지면 회사나 포지션의 이름만 적어도 돼요)",
+    "done": "할 일 (할 일에 있는 말)",
+    "count": "파일|- (셀 파일, -는 표준 입력)",
+    "build --position": "--position 회사/포지션 (이 포지션만)",
+    "new experience 제목 --id": "--id 이름 (폴더나 파일 이름(영문 소문자). 없으면 지어 줘요)",
+}
+
+
+@pytest.mark.parametrize("empty", ["", "  ", "\u3000\u200b", "\u3164"])
+@pytest.mark.parametrize(("typed", "named"), _EMPTY.items(), ids=_EMPTY)
+def test_nothing_is_written_for_what_is_empty(
+    typed: str, named: str, empty: str, profile: Path, run: Run
+) -> None:
+    """A variable of the shell that is not set is no name: what is empty is named, nothing changes."""
+    before = {path: path.read_bytes() for path in profile.parent.rglob("*") if path.is_file()}
+    result = run(*typed.split(), empty)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"비어 있는 것이 있어요: {named}\n쓰는 법: prep {typed.split()[0]} ")
+    after = {path: path.read_bytes() for path in profile.parent.rglob("*") if path.is_file()}
+    assert after == before
+
+
+def test_what_is_empty_in_english(project: Path, run: Run) -> None:
+    write_profile(project / "profiles" / "me", {"profile.yml": "name: Gaon\nlanguage: en\n"})
+    assert run("new", "experience", " ").stderr.startswith("This is empty: TITLE (Its title)\nUsage: ")
