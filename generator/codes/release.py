@@ -115,8 +115,8 @@ BRANCH_CHECKED_OUT = Code(
 BRANCH_IN_THE_WAY = Code(
     "branch-in-the-way",
     Severity.ERROR,
-    "‘{branch}’ 브랜치에 만든 사이트가 아닌 것이 있어서 올리지 않았어요",
-    "the branch ‘{branch}’ holds something that is not a generated site, so nothing was sent",
+    "‘{branch}’ 브랜치에 prep publish로 올린 사이트가 아닌 것이 있어서 올리지 않았어요",
+    "the branch ‘{branch}’ holds something that prep publish has not put there, so nothing was sent",
     "다른 브랜치를 --branch로 골라 주세요. 예: gh-pages",
     "choose another with --branch, such as gh-pages.",
 )

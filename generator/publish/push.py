@@ -12,13 +12,17 @@ from pathlib import Path
 
 from generator.codes import release as codes
 from generator.diagnostics import ContentError, Location
-from generator.publish.git import Git, without_password
+from generator.publish.git import COMMITTER, Git, without_password
 from generator.publish.listing import SiteFile, blob_of, list_files
 from generator.publish.staging import MADE_BY
 
 BRANCH = "gh-pages"
 MESSAGE = "Publish the site"
 _NO_JEKYLL = ".nojekyll"
+_DOMAIN = "CNAME"
+"""Where GitHub Pages keeps a site's own domain."""
+_MARK = "assets/images/prep.svg"
+"""A file of the theme that every site has, also after somebody else committed to its branch."""
 
 
 @dataclass(frozen=True)
@@ -77,11 +81,14 @@ def push_site(site: Path, files: Collection[SiteFile], target: Target, *, ask: b
         if published:
             theirs = f"+refs/heads/{branch}:refs/remotes/origin/{branch}"
             git.run("fetch", "--quiet", "--depth=1", "origin", theirs)
-            if not any(mark in git.ask("show", f"origin/{branch}:index.html") for mark in MADE_BY):
+            if not _is_ours(git, f"origin/{branch}"):
                 raise ContentError([codes.BRANCH_IN_THE_WAY.at(Location(target.shown), branch=branch)])
+        domain = git.ask("show", f"origin/{branch}:{_DOMAIN}") if published else ""
         importer = [sys.executable, "-m", "ghp_import", "--no-jekyll", "--branch", branch]
+        if domain:
+            importer += ["--cname", domain]
         git.call([*importer, "--message", MESSAGE, str(site.resolve())])
-        _check_committed(git, branch, files)
+        _check_committed(git, branch, files, domain)
         if published and _tree(git, branch) == _tree(git, f"origin/{branch}"):
             return False
         git.run("push", "--quiet", "origin", f"refs/heads/{branch}:refs/heads/{branch}")
@@ -96,9 +103,21 @@ def _check_unchanged(site: Path, files: Collection[SiteFile]) -> None:
         raise ContentError([codes.SITE_CHANGED.at(Location(f"{site.name}/{name}")) for name in changed])
 
 
-def _check_committed(git: Git, branch: str, files: Collection[SiteFile]) -> None:
-    """The commit to be sent holds the files that were shown, byte for byte, and nothing else."""
+def _is_ours(git: Git, branch: str) -> bool:
+    """Whether a branch holds a site that was published so, not anybody's who builds with MkDocs, too."""
+    built = any(mark in git.ask("show", f"{branch}:index.html") for mark in MADE_BY)
+    committed = git.ask("log", "-1", "--format=%ce", branch) == COMMITTER["GIT_COMMITTER_EMAIL"]
+    return built and (committed or bool(git.ask("ls-tree", "--name-only", branch, _MARK)))
+
+
+def _check_committed(git: Git, branch: str, files: Collection[SiteFile], domain: str) -> None:
+    """The commit to be sent holds the files that were shown, byte for byte, and nothing else.
+
+    Only the site's `domain` stays, as the branch told it before.
+    """
     wanted = {file.name: file.blob for file in files} | {_NO_JEKYLL: blob_of(b"")}
+    if domain:
+        wanted[_DOMAIN] = blob_of(domain.encode())
     rows = git.run("ls-tree", "-r", "-z", "--full-tree", branch).rstrip("\0").split("\0")
     committed = {name: about.split()[2] for about, _, name in (row.partition("\t") for row in rows)}
     if committed != wanted:

@@ -1,6 +1,7 @@
 """A site is pushed alone, as it was shown, byte for byte, or not at all."""
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -32,6 +33,12 @@ def _site(root: Path, text: str = "하나") -> Path:
     (site / "index.html").write_bytes(INDEX.format(text).encode())
     (site / "packs" / "둘 셋.html").write_bytes(b"<p>\xff\r\n</p>\n\n")
     return site
+
+
+def _mark(site: Path) -> None:
+    """The file of the theme that every site has."""
+    (site / "assets" / "images").mkdir(parents=True)
+    (site / "assets" / "images" / "prep.svg").write_bytes(b"<svg/>")
 
 
 def _push(site: Path, remote: Path, branch: str = "gh-pages") -> bool:
@@ -136,12 +143,41 @@ def test_a_branch_of_sources_is_not_replaced(tmp_path: Path, remote: Path) -> No
     assert _heads(remote) == before
 
 
+def test_somebody_elses_site_is_not_replaced(tmp_path: Path, remote: Path) -> None:
+    """Another site that MkDocs built stands there, with files beside it."""
+    work = tmp_path / "work"
+    _git("clone", "--quiet", str(remote), "work", cwd=tmp_path)
+    (work / "index.html").write_text(INDEX.format("남의 글"), encoding="utf-8")
+    _commit(work)
+    _git("push", "--quiet", "origin", "HEAD:refs/heads/gh-pages", cwd=work)
+    before = _heads(remote)
+    with pytest.raises(ContentError) as caught:
+        _push(_site(tmp_path), remote)
+    assert _codes(caught.value) == ["branch-in-the-way"]
+    assert _heads(remote) == before
+
+
+def test_a_domain_of_ones_own_stays(tmp_path: Path, remote: Path) -> None:
+    """GitHub commits it to the branch, in the person's name; the next site goes on top."""
+    site = _site(tmp_path)
+    _mark(site)
+    _push(site, remote)
+    _git("clone", "--quiet", "--branch=gh-pages", str(remote), "work", cwd=tmp_path)
+    (tmp_path / "work" / "CNAME").write_bytes(b"me.example\n")
+    _commit(tmp_path / "work")
+    _git("push", "--quiet", cwd=tmp_path / "work")
+    assert _push(site, remote) is True
+    assert _pushed(remote) == {**tree(site), ".nojekyll": b"", "CNAME": b"me.example"}
+    assert _push(site, remote) is False
+
+
 def test_the_branch_checked_out_in_a_folder(tmp_path: Path, remote: Path) -> None:
     """Git itself refuses to pull the files from under somebody's feet; so do we, and say so."""
     work = tmp_path / "work"
     _git("init", "--quiet", "--initial-branch=site", "work", cwd=tmp_path)
     site = _site(tmp_path)
-    (work / "index.html").write_bytes((site / "index.html").read_bytes())
+    _mark(site)
+    shutil.copytree(site, work, dirs_exist_ok=True)
     _commit(work)
     before = _heads(work)
     with pytest.raises(ContentError) as caught:
