@@ -133,6 +133,9 @@ def check_profile(profiles: Path, wanted: str | None) -> Check:
     if found.sample:
         seen = (f"예시 프로필만 있어요 ({found.id})", f"only a sample ({found.id})")
         return Check(name, "advice", seen, way_out)
+    if not (found.path / "profile.yml").is_file():
+        seen = (f"{found.path} 폴더에 profile.yml이 없어요", f"there is no profile.yml in {found.path}")
+        return Check(name, "missing", seen, ("prep list", "prep list"))
     return Check(name, "ok", (f"{found.id} ({found.path})",) * 2)
 
 

@@ -6,12 +6,12 @@ In: the files of the folder. Out: companies by id, their positions by priority, 
 from pathlib import Path
 from typing import Any
 
-from generator.codes.sources import files as codes
 from generator.diagnostics import Location
 from generator.model.application import Company, OwnPage, Position
 from generator.model.interview import Question, Scope
 from generator.model.plan import Debrief
 from generator.sources.debriefs import read_debrief, read_offer
+from generator.sources.entries import check_entries
 from generator.sources.essays import read_essays
 from generator.sources.introductions import read_introductions
 from generator.sources.pages import read_page
@@ -44,8 +44,8 @@ def _read_company(tree: Tree, folder: Path, name: str, convention: Convention) -
     positions: list[Position] = []
     about: Path | None = None
     for entry, path in tree.list_folder(folder).items():
-        if entry == "company.md" and path.is_file():
-            about = path
+        if entry == "company.md":
+            about = path if tree.check_kind(path) else None
         elif not path.is_dir():
             tree.report_unknown(path, known=("company.md",))
         elif entry not in _SHARED and tree.check_id(path, entry):
@@ -74,16 +74,7 @@ def _read_position(
 ) -> Position | None:
     """The position; one still called planned is open once anything was sent or any stage has a result."""
     known = {**dict.fromkeys(_FILES, True), **dict.fromkeys(_FOLDERS, False)}
-    entries: dict[str, Path] = {}
-    listed = tree.list_folder(folder)
-    for entry, path in listed.items():
-        if entry in known and path.is_file() == known[entry]:
-            entries[entry] = path
-        else:
-            tree.report_unknown(path, known=known)
-    if "position.md" not in entries:
-        place = tree.place(folder / "position.md")
-        tree.found.append(codes.MISSING_FILE.at(place, name="position.md"))
+    entries = check_entries(tree, folder, known, "position.md")
     given = _read_prepared(tree, folder, entries, convention)
     source = tree.read_markdown(entries["position.md"]) if "position.md" in entries else None
     position = read_position(source, company, name, tree.found, given) if source else None

@@ -4,13 +4,13 @@ In: the folder. Out: the library, and everything that is wrong with its files. A
 and left out, so that all errors show at once; whether one file's names exist in another is not asked here.
 """
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.codes.sources import files as codes
 from generator.diagnostics import Diagnostic
 from generator.model.library import Library
 from generator.model.plan import Plan
@@ -18,6 +18,7 @@ from generator.model.profile import Profile
 from generator.model.story import Career, Fact
 from generator.sources.braces import find_braces
 from generator.sources.companies import read_companies, read_pages, read_sheets
+from generator.sources.entries import check_entries
 from generator.sources.experiences import read_career, read_experience
 from generator.sources.facts import read_facts, read_tags
 from generator.sources.frontmatter import Source
@@ -39,8 +40,8 @@ def load_library(root: Path, display_root: Path | None = None) -> tuple[Library,
     """
     tree = Tree(root, display_root)
     known = {**dict.fromkeys(_FILES, True), **dict.fromkeys(_FOLDERS, False)}
-    entries = check_entries(tree, tree.root, known)
-    profile = _read_profile(tree)
+    entries = check_entries(tree, tree.root, known, "profile.yml")
+    profile = _read_profile(tree, entries)
     library = Library(
         profile=profile,
         facts=_read_facts(tree, entries),
@@ -57,28 +58,11 @@ def load_library(root: Path, display_root: Path | None = None) -> tuple[Library,
     return library, (*tree.found, *find_braces(library))
 
 
-def check_entries(tree: Tree, folder: Path, known: dict[str, bool]) -> dict[str, Path]:
-    """The known files (True) and folders (False) of a folder; anything else is reported."""
-    entries: dict[str, Path] = {}
-    for name, path in tree.list_folder(folder).items():
-        if name in known and path.exists() and path.is_file() != known[name]:
-            tree.found.append((codes.NOT_A_FILE if known[name] else codes.NOT_A_FOLDER).at(tree.place(path)))
-        elif name in known and path.exists():
-            entries[name] = path
-        else:
-            tree.report_unknown(path, known=known)
-    return entries
-
-
-def _read_profile(tree: Tree) -> Profile:
-    """The profile; a stand-in named after the folder when the file is broken."""
-    path = tree.root / "profile.yml"
+def _read_profile(tree: Tree, entries: dict[str, Path]) -> Profile:
+    """The profile; a stand-in named after the folder when the file is missing or broken."""
     name = tree.root.name
-    stand_in = Profile(where=tree.place(path), id=name, name=name)
-    if not path.is_file():
-        tree.found.append(codes.MISSING_FILE.at(tree.place(path), name="profile.yml"))
-        return stand_in
-    source = tree.read_values(path)
+    stand_in = Profile(where=tree.place(tree.root / "profile.yml"), id=name, name=name)
+    source = tree.read_values(entries["profile.yml"]) if "profile.yml" in entries else None
     return (source and read_profile(source, name, tree.found)) or stand_in
 
 
@@ -87,7 +71,7 @@ def _read_facts(tree: Tree, entries: dict[str, Path]) -> tuple[Fact, ...]:
     facts = read_facts(source, tree.found) if source else ()
     if source:
         tree.broken |= {("fact", name) for name in source.values.keys() - {fact.id for fact in facts}}
-    elif "facts.yml" in entries:
+    elif os.path.lexists(tree.root / "facts.yml"):
         tree.broken.add(("fact", ""))
     return facts
 

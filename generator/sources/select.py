@@ -4,16 +4,20 @@ In: the folder of profiles and what the user asked for. Out: one profile's folde
 """
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import Language
 from generator.sources.tree import Tree, is_ignored
 
+_OWN = frozenset(("facts.yml", "tags.yml", "career", "experiences", "companies"))
+_PROFILE = re.compile(r"profile\.(?:ya?ml|txt|ya?ml\.txt)", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class ProfileFolder:
-    """A profile on disk."""
+    """A profile on disk; one whose profile.yml is missing is said to be so when it is loaded."""
 
     id: str
     path: Path
@@ -32,13 +36,29 @@ class ProfileChoice(Exception):
 
 
 def find_profiles(profiles_dir: Path) -> tuple[ProfileFolder, ...]:
-    """The folders with a profile.yml, by name; the folder itself when it has one."""
-    if (profiles_dir / "profile.yml").is_file():
-        return (_read_folder(profiles_dir.resolve()),)
+    """The folders of profiles, by name; the folder itself when it is one."""
     if not profiles_dir.is_dir():
         return ()
-    folders = sorted(path for path in profiles_dir.iterdir() if not is_ignored(path.name))
-    return tuple(_read_folder(path) for path in folders if (path / "profile.yml").is_file())
+    folders = [path for path in sorted(profiles_dir.iterdir()) if not is_ignored(path.name)]
+    if not (profiles_dir / "profile.yml").is_file():
+        found = tuple(_read_folder(path) for path in folders if is_profile(path))
+        if found or not is_profile(profiles_dir):
+            return found
+    return (_read_folder(profiles_dir.resolve()),)
+
+
+def is_profile(folder: Path) -> bool:
+    """Whether a folder is a profile: it has a profile.yml, or what only a profile holds.
+
+    Another profile must not be taken for it because its profile.yml was moved or got another name.
+    """
+    if not folder.is_dir():
+        return False
+    try:
+        names = os.listdir(folder)
+    except OSError:
+        return False
+    return any(name in _OWN or _PROFILE.fullmatch(name) for name in names)
 
 
 def choose_profile(profiles_dir: Path, wanted: str | None = None) -> ProfileFolder:
@@ -66,7 +86,7 @@ def _find_wanted(profiles: tuple[ProfileFolder, ...], wanted: str) -> ProfileFol
         return named
     path = Path(os.path.expanduser(wanted))
     folder = path.parent if path.name == "profile.yml" else path
-    if not (folder / "profile.yml").is_file():
+    if not is_profile(folder):
         raise ProfileChoice(profiles, wanted)
     return _read_folder(folder.resolve())
 

@@ -72,17 +72,28 @@ class Tree:
         """The files of a folder whose names are ids, as `(id, path)`; the rest is reported."""
         named: list[tuple[str, Path]] = []
         for name, path in self.list_folder(folder).items():
-            if path.is_dir() and name.endswith(suffix):
-                self.found.append(codes.NOT_A_FILE.at(self.place(path)))
-            elif not path.is_file() or not name.endswith(suffix):
+            if not name.endswith(suffix):
                 self.report_unknown(path, self._right_suffix(name, suffix))
-            elif self.check_id(path, name.removesuffix(suffix)):
+            elif self.check_kind(path) and self.check_id(path, name.removesuffix(suffix)):
                 named.append((name.removesuffix(suffix), path))
         return tuple(named)
 
     def _right_suffix(self, name: str, suffix: str) -> str:
         stem, _, ending = name.rpartition(".")
         return stem + suffix if stem and ending.casefold() in ("md", "markdown", "mdown", "txt") else ""
+
+    def check_kind(self, path: Path, *, is_file: bool = True) -> bool:
+        """Whether a file, or else a folder, stands at a path; a finding that says what does if not."""
+        if path.is_file() if is_file else path.is_dir():
+            return True
+        if path.is_dir():
+            code = codes.NOT_A_FILE
+        elif path.is_file():
+            code = codes.NOT_A_FOLDER
+        else:
+            code = codes.NOT_PLAIN if path.exists() else codes.DANGLING_LINK
+        self.found.append(code.at(self.place(path)))
+        return False
 
     def check_id(self, path: Path, name: str) -> bool:
         """Whether the name of a file or folder is an id; a finding if not."""

@@ -2,11 +2,13 @@
 
 import os
 import re
+import shutil
 import sys
 from collections.abc import Callable, Mapping
 
 import pytest
 
+from tests.builders import write_profile
 from tests.faults.broken import BROKEN, RUNAWAYS, SWELLING, Broken
 from tests.faults.conftest import SOUND, Content, Standing, build, command
 
@@ -65,6 +67,39 @@ def test_links_that_lead_out(target: str, standing: Standing) -> None:
     code, said = build()
     assert (code, errors(said)) == (1, ["experiences/tale.md outside-profile"])
     assert standing.state() == before
+
+
+@pytest.mark.parametrize(
+    ("named", "said_of_it"),
+    [("profile.yaml", "profile.yaml misnamed-file"), ("about.yml", "profile.yml missing-file")],
+)
+def test_a_profile_without_its_file_is_not_left_for_the_sample(
+    named: str, said_of_it: str, standing: Standing
+) -> None:
+    write_profile(standing.profile.parent / "sample", {"profile.yml": "name: 예시\nsample: true\n"})
+    before = standing.state()
+    (standing.profile / "profile.yml").rename(standing.profile / named)
+    code, said = build()
+    shutil.rmtree(standing.profile.parent / "sample")
+    assert (code, errors(said)) == (1, [said_of_it])
+    assert standing.state() == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_link_to_nothing_is_the_one_cause(standing: Standing, put: Put) -> None:
+    """What its facts are used for is not told fact by fact."""
+    put({"companies/dalbit/dev/essays.md": '## 문항\n\n{{ fact("lag") }} {{ fact("x") }}\n'})
+    (standing.profile / "facts.yml").unlink()
+    (standing.profile / "facts.yml").symlink_to("moved/facts.yml")
+    assert errors(build()[1]) == ["facts.yml dangling-link"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes")
+@pytest.mark.parametrize("name", ["facts.yml", "experiences/pipe.md", "companies/dalbit/dev/essays.md"])
+def test_a_pipe_is_not_read(name: str, standing: Standing) -> None:
+    (standing.profile / name).unlink(missing_ok=True)
+    os.mkfifo(standing.profile / name)
+    assert errors(build()[1]) == [f"{name} not-plain"]
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names are Unicode there")

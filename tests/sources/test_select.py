@@ -76,3 +76,25 @@ def test_folders_of_tools_and_files_are_no_profiles(tmp_path: Path) -> None:
     (tmp_path / "README.md").write_text("x", encoding="utf-8")
     (tmp_path / "empty").mkdir()
     assert [profile.id for profile in find_profiles(tmp_path)] == ["a"]
+
+
+@pytest.mark.parametrize(
+    "name", ["profile.yaml", "Profile.YML", "profile.yml.txt", "experiences", "facts.yml"]
+)
+def test_a_profile_without_its_file_is_still_meant(tmp_path: Path, name: str) -> None:
+    """The sample never takes the place of what one has written."""
+    _write(tmp_path, z=KOREAN)
+    (tmp_path / "me").mkdir()
+    (tmp_path / "me" / name).mkdir()
+    assert choose_profile(tmp_path) == ProfileFolder("me", tmp_path / "me", False, "ko")
+    assert choose_profile(tmp_path, "me").path == choose_profile(tmp_path, str(tmp_path / "me")).path
+    assert choose_profile(tmp_path / "me").path == tmp_path / "me"
+
+
+def test_a_folder_with_something_else_is_no_profile(tmp_path: Path) -> None:
+    _write(tmp_path, z=KOREAN)
+    (tmp_path / "notes" / "questions").mkdir(parents=True)
+    (tmp_path / "notes" / "profile.md").write_text("x", encoding="utf-8")
+    assert choose_profile(tmp_path).id == "z"
+    with pytest.raises(ProfileChoice):
+        choose_profile(tmp_path, str(tmp_path / "notes"))

@@ -104,6 +104,30 @@ NOT_A_FOLDER = Code(
     "폴더가 있어야 할 자리에 파일이 있어요",
     "a file stands where a folder belongs",
 )
+DANGLING_LINK = Code(
+    "dangling-link",
+    Severity.ERROR,
+    "링크가 가리키는 파일이 없어요",
+    "the link leads to a file that does not exist",
+    "링크를 지우거나, 파일이 있는 곳으로 다시 걸어 주세요.",
+    "remove the link, or let it lead to where the file is.",
+)
+NOT_PLAIN = Code(
+    "not-plain",
+    Severity.ERROR,
+    "보통 파일이 아니라서 읽을 수 없어요",
+    "this is no ordinary file and cannot be read",
+    "이 자리에는 글이 든 파일을 두세요.",
+    "put a file with text here.",
+)
+MISNAMED_FILE = Code(
+    "misnamed-file",
+    Severity.ERROR,
+    "이름이 달라서 읽지 못했어요. 꼭 있어야 하는 파일이에요",
+    "a needed file goes by another name and cannot be read",
+    "파일 이름을 이렇게 바꿔 주세요: {name}",
+    "rename it: {name}",
+)
 MISSING_FILE = Code(
     "missing-file",
     Severity.ERROR,
