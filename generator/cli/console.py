@@ -1,7 +1,6 @@
 """Speaking to the person at the terminal: results, findings, questions, and how far a long work has come."""
 
 import codecs
-import io
 import json
 import sys
 import time
@@ -135,32 +134,3 @@ def _draw(label: str, share: Callable[[], float | None], done: Event) -> None:
                 bar.update(task, since=since)
             else:
                 bar.update(task, total=1.0, completed=part, since=since)
-
-
-_console = "utf-8"
-
-
-def prepare_streams() -> None:
-    """Let nothing that is printed fail: what a console cannot show becomes `?`.
-
-    A console that can show Korean keeps its encoding (CP949 of Korean Windows); any other gets UTF-8.
-    """
-    global _console
-    _console = sys.stdout.encoding or "ascii"
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            korean = can_show_korean(stream.encoding)
-            stream.reconfigure(encoding=stream.encoding if korean else "utf-8", errors="replace")
-
-
-def console_encoding() -> tuple[str, bool]:
-    """The encoding the console said it has, and whether that can show Korean."""
-    return _console, can_show_korean(_console)
-
-
-def can_show_korean(encoding: str | None) -> bool:
-    try:
-        "한글 ‘따옴표’".encode(encoding or "ascii")
-    except (LookupError, UnicodeEncodeError):
-        return False
-    return True

@@ -3,8 +3,9 @@
 import typer
 
 from generator.checkup import check_up
-from generator.cli.console import console_encoding, say
+from generator.cli.console import say
 from generator.cli.project import ProfileOption, find_project, profiles_folder
+from generator.cli.streams import console_encoding
 from generator.diagnostics import Language
 from generator.sources.select import ProfileChoice, choose_profile
 

@@ -8,8 +8,8 @@ import typer
 from typer.main import get_group
 
 from generator.cli.command import PrepGroup
-from generator.cli.console import prepare_streams
 from generator.cli.register import add_command
+from generator.cli.streams import broken_streams_told, prepare_streams
 
 COMMANDS = {
     "build": "build.build",
@@ -67,4 +67,5 @@ def _prep() -> None:
 def main() -> None:
     """The `prep` command."""
     prepare_streams()
-    app()
+    with broken_streams_told():
+        app()

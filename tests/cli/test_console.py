@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import console
-from generator.cli.console import can_show_korean, prepare_streams, progress, say_json
+from generator.cli import console, streams
+from generator.cli.console import progress, say_json
+from generator.cli.streams import can_show_korean, prepare_streams
 from tests.cli.conftest import Run
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -48,10 +49,10 @@ def test_nothing_that_is_printed_fails(
     stream = io.TextIOWrapper(raw, encoding=encoding, newline="\n")
     monkeypatch.setattr(sys, "stdout", stream)
     monkeypatch.setattr(sys, "stderr", io.TextIOWrapper(io.BytesIO(), encoding=encoding))
-    monkeypatch.setattr(console, "_console", "utf-8")
+    monkeypatch.setattr(streams, "_console", "utf-8")
     prepare_streams()
     print("‘가’ · 📅 — …")
-    stream.flush()
+    sys.stdout.flush()
     assert raw.getvalue() == printed
 
 
