@@ -4,6 +4,7 @@ In: the profile's folder. Out: entries and sources; whatever is wrong with a fil
 """
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -19,6 +20,10 @@ from generator.text.fold import closest, is_id, propose_id
 MAX_FILE = 2_000_000
 MAX_ROW = 10_000
 """Characters of a line: more than any form takes as a whole, and little enough to search with any pattern."""
+MAX_MARKS = 10_000
+"""Marks of Markdown in a row of lines: readers of Markdown take time by the square of them."""
+_MARKS = re.compile(r"[*_\[\]`<~\\&]")
+_BLANK = re.compile(r"\n[ \t]*\n")
 _IGNORED = ("desktop.ini", "thumbs.db", "icon\r", "readme.md", "__pycache__")
 
 
@@ -146,6 +151,17 @@ class Tree:
             if len(row) > MAX_ROW:
                 limit = f"{MAX_ROW:,}"
                 yield codes.ROW_TOO_LONG.at(self.place(path, line), size=f"{len(row):,}", limit=limit)
+        if path.suffix == ".md" and len(text) > MAX_MARKS:
+            yield from self._marked_pieces(path, text)
+
+    def _marked_pieces(self, path: Path, text: str) -> Iterator[Diagnostic]:
+        """The pieces without a blank line that hold more marks than can be read in good time."""
+        line = 1
+        for piece in _BLANK.split(text):
+            if len(piece) > MAX_MARKS and (count := len(_MARKS.findall(piece))) > MAX_MARKS:
+                limit = f"{MAX_MARKS:,}"
+                yield codes.TOO_MANY_MARKS.at(self.place(path, line), count=f"{count:,}", limit=limit)
+            line += piece.count("\n") + 2
 
     def read_markdown(self, path: Path) -> Source | None:
         """The source in a Markdown file."""

@@ -129,6 +129,10 @@ FILES = {
     "a picture within a text": Broken(
         _answer(f"![가](data:image/png;base64,{'A' * 50_000})"), (f"{ESSAYS}:3 row-too-long",)
     ),
+    "marks without end": Broken(
+        {ESSAYS: "## 문항\n\n짧은 답\n\n## 다음\n\n" + "*가 **나 [다 \n" * 3_000},
+        (f"{ESSAYS}:7 too-many-marks",),
+    ),
     "a folder for a file": Broken({"facts.yml/x": "x"}, ("facts.yml not-a-file",)),
     "a folder for an experience": Broken({f"{TALE}/x": "x"}, (f"{TALE} not-a-file",)),
     "a file for a folder": Broken({"career": "x"}, ("career not-a-folder",)),

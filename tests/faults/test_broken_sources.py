@@ -166,7 +166,7 @@ MANY = {
         "companies/dalbit/dev/essays.md": "## 문항\n\n" + "3분을 80%로 줄였다. " * 500 + "\n"
     },
     "sentences": {"companies/dalbit/dev/essays.md": "## 문항\n\n" + "가나다. 라마바.\n" * 6_000},
-    "marks of emphasis": {"companies/dalbit/dev/essays.md": "## 문항\n\n" + ("*a_ " * 2_000 + "\n") * 5},
+    "marks of emphasis": {"companies/dalbit/dev/essays.md": "## 문항\n\n" + ("*a_ " * 2_000 + "\n\n") * 5},
 }
 
 

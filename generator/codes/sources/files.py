@@ -40,6 +40,14 @@ ROW_TOO_LONG = Code(
     "줄을 나눠 주세요. 한 줄은 {limit}자까지 읽어요. 글에 박힌 그림이라면 지워 주세요.",
     "break it; a line has at most {limit} characters. Remove a picture that is part of the text.",
 )
+TOO_MANY_MARKS = Code(
+    "too-many-marks",
+    Severity.ERROR,
+    "빈 줄 없이 이어진 글에 *, _, [ 같은 기호가 너무 많아요: {count}개",
+    "a text without a blank line holds too many marks such as *, _ or [: {count}",
+    "빈 줄로 나눠 주세요. 이어진 글에서는 {limit}개까지 읽어요.",
+    "part it by blank lines; a text in one piece has at most {limit}.",
+)
 RESERVED_CHARACTER = Code(
     "reserved-character",
     Severity.ERROR,
