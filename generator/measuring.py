@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.codes.sources import files as codes
-from generator.diagnostics import Diagnostic, Language, Location, Report
+from generator.diagnostics import ContentError, Diagnostic, Language, Location, Report
 from generator.merge.merger import Merger
 from generator.model.application import Position
 from generator.model.blocks import Block
@@ -65,12 +65,16 @@ class Measured:
 
     measures: tuple[Measure, ...]
     report: Report = field(default_factory=Report)
-    language: Language = "ko"
+    language: Language | None = None
+    """The profile's; None of a text from elsewhere."""
 
 
-def measure_text(data: bytes, unit: Unit | None = None) -> Measured:
-    """Some text from elsewhere, as it is."""
-    text = decode_pasted(data).strip("\n")
+def measure_text(data: bytes, unit: Unit | None = None, name: str = "-") -> Measured:
+    """Some text from elsewhere, as it is; none, with the reason, if it is no text."""
+    try:
+        text = decode_pasted(data, name).strip("\n")
+    except ContentError as error:
+        return Measured((), error.report)
     return Measured((Measure("", text, Convention(unit or "chars")),))
 
 
@@ -93,8 +97,14 @@ class Scale:
         try:
             return self._measure(changed)
         except OSError:
-            where = Location(Tree(self._file.parent).show(self._file))
-            return Measured((), Report.of([codes.UNREADABLE_FILE.at(where)]))
+            return Measured((), Report.of([codes.UNREADABLE_FILE.at(Location(self._name))]))
+        except ContentError as error:
+            return Measured((), error.report)
+
+    @property
+    def _name(self) -> str:
+        """The file as findings name it."""
+        return Tree(self._file.parent).show(self._file)
 
     def _measure(self, changed: tuple[str, ...]) -> Measured:
         if self._profile is None:
@@ -108,8 +118,8 @@ class Scale:
     def _measure_alone(self) -> Measured:
         data = self._file.read_bytes()
         if self._file.suffix.casefold() not in _MARKDOWN:
-            return measure_text(data, self._unit)
-        text = decode_pasted(data)
+            return measure_text(data, self._unit, self._name)
+        text = decode_pasted(data, self._name)
         if self._file.name == "essays.md":
             return self._measure_source(Library(Profile(name="")), self._file.parent)
         return Measured((Measure("", plain_text(text).text, Convention(self._unit or "chars")),))
@@ -118,7 +128,8 @@ class Scale:
         """The file as a source of the profile: each form answer, or the text as a whole."""
         convention = convention_of(library.profile)
         if self._file.suffix.casefold() not in _MARKDOWN:
-            return measure_text(self._file.read_bytes(), self._unit)
+            measured = measure_text(self._file.read_bytes(), self._unit, self._name)
+            return replace(measured, language=library.profile.language)
         tree = Tree(root)
         source = tree.read_markdown(self._file)
         if source is None:

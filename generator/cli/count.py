@@ -9,7 +9,7 @@ import typer
 
 from generator.cli.choices import choice_reader
 from generator.cli.console import say, shown, tell
-from generator.cli.language import decline
+from generator.cli.language import decline, spoken_language
 from generator.cli.project import ProfileOption, pick_profile, profile_of
 from generator.measuring import Measure, Measured, Scale, measure_text, measurings
 from generator.text.counting import Unit
@@ -72,7 +72,8 @@ def count(
     if file == "-":
         if watch:
             decline("표준 입력은 지켜볼 수 없어요. 파일을 적어 주세요.", "--watch needs a file.")
-        _show(measure_text(sys.stdin.buffer.read(), wanted))
+        if not _show(measure_text(sys.stdin.buffer.read(), wanted)):
+            raise typer.Exit(1)
         return
     path = Path(file)
     if (path / "essays.md").is_file():
@@ -96,10 +97,11 @@ def count(
 
 def _show(measured: Measured) -> bool:
     """Print the counts; whether the text could be read without errors."""
-    tell(measured.report, measured.language)
-    korean = measured.language == "ko"
+    language = measured.language or spoken_language(sys.argv[1:]) or "ko"
+    tell(measured.report, language)
+    korean = language == "ko"
     if not measured.measures and not measured.report.errors:
-        say(measured.language, "문항이 없어요.", "There are no questions.")
+        say(language, "문항이 없어요.", "There are no questions.")
     for number, measure in enumerate(measured.measures, 1):
         line = _line(measure, korean)
         print(f"{number}. {measure.title}\n   {line}" if measure.title else line, flush=True)

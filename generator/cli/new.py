@@ -128,8 +128,8 @@ def position(
     if not (known or id):
         _refuse_other_company(library, firm, firm_id)
     position_id = _id(title, given[2])
-    ad = _read_piped()
     try:
+        ad = _read_piped()
         exists = (folder.path / "companies" / firm_id).is_dir()
         files = {} if exists or firm == firm_id else new_company(firm_id, firm)
         files |= new_position(firm_id, position_id, title)

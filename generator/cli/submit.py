@@ -54,7 +54,10 @@ def submit(
     """낸 글을 제출본으로 남겨요. 남긴 글은 바뀌지 않아요. · Freeze what was sent."""
     day = given_past_day(date_)
     folder = own_profile(profile)
-    pasted = _read_sent(sent) if sent else ""
+    try:
+        pasted = _read_sent(sent) if sent else ""
+    except ContentError as error:
+        fail(error.report, folder.language, summary=False)
     attachments = _read_attachments(attach or [])
     library, place = pick_position(folder, position, sound=True)
     language = library.profile.language
@@ -199,7 +202,7 @@ def _read_sent(file: str) -> str:
     if not path.is_file():
         decline(f"{path} 파일이 없어요.", f"There is no file {path}.")
     try:
-        return decode_pasted(path.read_bytes())
+        return decode_pasted(path.read_bytes(), shown(path).as_posix())
     except OSError as error:
         _refuse_unreadable(error)
 

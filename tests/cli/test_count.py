@@ -122,6 +122,49 @@ def test_standard_input(project: Path, run: Run) -> None:
     assert run("count", "missing.md").exit_code == 2
 
 
+_ZIP = b"PK\x03\x04\x14\x00\x06\x00word/document.xml"
+_PDF = b"%PDF-1.7\n% only letters here\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("resume.docx", _ZIP),
+        ("resume.hwp", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00"),
+        ("photo.png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"),
+        ("resume.pdf", _PDF),
+        ("resume.rtf", b"{\\rtf1\\ansi abc}"),
+        ("note.md", _ZIP),
+        ("essays.md", _ZIP),
+    ],
+)
+def test_what_is_no_text_is_not_counted(name: str, data: bytes, project: Path, run: Run) -> None:
+    """By what is in it, whatever it is called; from standard input, too."""
+    (project / name).write_bytes(data)
+    said = "글로만 된 파일이 아니에요 (워드, 한글, PDF 문서라면 글만 복사해서 .txt 파일로 저장해 주세요.)\n"
+    result = run("count", name)
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"{name}: not-text {said}")
+    result = run("count", "-", piped=data)
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"-: not-text {said}")
+
+
+def test_no_text_beside_the_sources(profile: Path, run: Run) -> None:
+    """In a profile's folder, in its language."""
+    write_profile(profile, {"profile.yml": "name: Gaon\nlanguage: en\n"})
+    (profile / "resume.docx").write_bytes(_ZIP)
+    said = "this is no plain text (of a Word, Hangul or PDF document, copy the text and save it as .txt.)\n"
+    result = run("count", "profiles/me/resume.docx")
+    assert (result.exit_code, result.stderr) == (1, f"profiles/me/resume.docx: not-text {said}")
+    assert run("count", "-", piped=_PDF).stderr == f"-: not-text {said}"
+
+
+def test_letters_that_nothing_can_read(project: Path, run: Run) -> None:
+    (project / "note.txt").write_bytes("가나\n".encode() + b"\xff\xff\x80")
+    result = run("count", "note.txt")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("note.txt: bad-encoding UTF-8로 저장된 파일이 아니에요")
+
+
 def test_a_file_that_vanishes_while_it_is_watched(essays: Path, profile: Path) -> None:
     """Between two saves of an editor it may be gone: that is said, and nothing breaks."""
     scale = Scale(essays, profile)

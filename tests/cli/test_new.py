@@ -238,3 +238,12 @@ def test_a_second_profile_is_told_of(run: Run) -> None:
     assert "여럿" not in run("new", "profile", "한가온").stdout
     told = run("new", "profile", "한가온", "--id", "me").stdout.splitlines()[-1]
     assert told.startswith("이제 내 프로필이 여럿이에요: hangaon, me. 명령마다 --profile을 적거나, ")
+
+
+def test_an_ad_that_is_a_document(profile: Path, run: Run) -> None:
+    """Nothing is written of it."""
+    ad = b"%PDF-1.7\n1 0 obj\n"
+    result = run("new", "position", "새벽빵집 / 개발자", "--id", "bakery/dev", piped=ad)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("-: not-text 글로만 된 파일이 아니에요 (")
+    assert not (profile / "companies" / "bakery").exists()

@@ -331,3 +331,12 @@ def test_the_frozen_text_is_shown_and_a_change_to_it_found(folder: Path, project
     assert run("build", "--pages-only").exit_code == 0
     page = (project / "docs/packs/dalbit/dev/essays.md").read_text(encoding="utf-8")
     assert "제출본 파일이 바뀜" in page
+
+
+def test_a_document_is_not_frozen(folder: Path, project: Path, run: Run) -> None:
+    """Its bytes are no text that was sent."""
+    (project / "sent.docx").write_bytes(b"PK\x03\x04\x14\x00word")
+    result = run("submit", "dalbit/dev", "--sent", "sent.docx")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("sent.docx: not-text 글로만 된 파일이 아니에요 (")
+    assert not (folder / "submitted").exists()

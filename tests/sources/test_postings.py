@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.diagnostics import ContentError
 from generator.model.application import Position
 from generator.model.profile import Profile
 from generator.model.values import Deadline, read_moment
@@ -409,4 +410,9 @@ def test_text_from_any_program(encoding: str) -> None:
 
 
 def test_bytes_that_are_no_text() -> None:
-    assert decode_pasted(b"\xff\xff\x80") != ""
+    for data, code in ((b"\xff\xff\x80", "bad-encoding"), (b"PK\x03\x04\x00", "not-text")):
+        with pytest.raises(ContentError) as raised:
+            decode_pasted(data, "ad.txt")
+        assert [(found.where.path, found.code.name) for found in raised.value.report.diagnostics] == [
+            ("ad.txt", code)
+        ]

@@ -26,6 +26,14 @@ BAD_ENCODING = Code(
     "편집기에서 인코딩을 UTF-8로 바꿔 저장해 주세요.",
     "save it as UTF-8 in your editor.",
 )
+NOT_TEXT = Code(
+    "not-text",
+    Severity.ERROR,
+    "글로만 된 파일이 아니에요",
+    "this is no plain text",
+    "워드, 한글, PDF 문서라면 글만 복사해서 .txt 파일로 저장해 주세요.",
+    "of a Word, Hangul or PDF document, copy the text and save it as .txt.",
+)
 TOO_LARGE = Code(
     "too-large",
     Severity.ERROR,
