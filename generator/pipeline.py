@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from generator.codes.check import leftovers
 from generator.compose.site import compose_site
 from generator.diagnostics import ContentError, Diagnostic, Language, Location, Report, Severity
 from generator.edition import only_position, select_edition
+from generator.ingredients import Application, Ingredients, Sorted
 from generator.merge.site import merge_site
 from generator.model.checked import CheckResult
 from generator.model.entity import Visibility
@@ -87,20 +88,52 @@ def draft_pages(order: Order) -> Draft:
         library = only_position(library, order.position)
     edition = select_edition(library, order.edition)
     _check_shown(edition, order)
-    site, unmatched = compose_site(edition)
+    site, unmatched = compose_site(_without_excuses(edition) if order.position else edition)
     merged, unmerged = merge_site(site)
-    found = (*unreadable, *unmatched, *unmerged)
-    checked = _checked(order, check_site(merged), found)
+    found = _apart(order, merged, unreadable, unmatched, unmerged)
+    checked = _checked(order, check_site(merged), found.kept)
     pages, unrendered = render_pages(merged, checked, position=order.position, guide=order.has_guide)
 
+    found |= _apart(order, merged, unrendered)
     nonsense = [finding for finding in checked.findings if finding.code.name in NONSENSE]
-    report = Report.of(_concerning(order, (*found, *unrendered, *nonsense)))
+    report = Report.of(found.kept, _apart(order, merged, told=nonsense).own, _spared(order, found))
     known = checked.findings
     if order.edition is Visibility.EMPLOYER:
         known = _private_findings(order, whole, unreadable) if order.position else ()
     elif order.edition is Visibility.PUBLIC:
         known = Report.of(find_told_names(whole, edition, pages.values())).diagnostics
     return Draft(order, edition, pages, report, merged, checked, sources, known)
+
+
+def _without_excuses(library: Library) -> Library:
+    """The library in which an experience that could not be read is unknown to whoever names it.
+
+    In the whole site its own fault is enough; of a position it is told which texts need it.
+    """
+    excused = frozenset(one for one in library.broken if one[0] != "experience")
+    return replace(library, broken=excused)
+
+
+def _apart(
+    order: Order,
+    merged: MergedSite,
+    read: Iterable[Diagnostic] = (),
+    composed: Iterable[Diagnostic] = (),
+    told: Iterable[Diagnostic] = (),
+) -> Sorted:
+    """What was found: all of it stands in the way of the whole site, in that of one position its own."""
+    if not order.position:
+        return Sorted((*read, *composed, *told))
+    whole = order.edition is not Visibility.PRIVATE
+    return Ingredients(_application(order), merged, whole).sort(read, composed, told)
+
+
+def _spared(order: Order, found: Sorted) -> list[Diagnostic]:
+    """One line about the errors that do not stand in the way of a position."""
+    if not found.spared:
+        return []
+    where = Location(Tree(order.profile).show(order.profile))
+    return [codes.FAULTS_ELSEWHERE.at(where, count=found.spared)]
 
 
 def _private_findings(
@@ -209,9 +242,9 @@ def _check_position(library: Library, order: Order, unreadable: Iterable[Diagnos
             suggestion=library.likely_positions(order.position),
             name=order.position,
         )
-        companies = _companies_path(order)
+        application = _application(order)
         errors = Report.of(_concerning(order, unreadable)).errors
-        own = [one for one in errors if one.where.path.startswith(companies)]
+        own = [one for one in errors if application.is_of_company(one.where.path)]
         exists = (order.profile / "companies" / order.position).is_dir()
         raise ContentError(own if own and exists else [unknown])
 
@@ -225,28 +258,10 @@ def _check_shown(library: Library, order: Order) -> None:
 
 
 def _concerning(order: Order, found: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """What stands in the way of this order: with a position, faults of other applications do not."""
-    if not order.position:
-        return list(found)
-    company, _, position = order.position.partition("/")
-    companies = _companies_path(order)
-
-    def foreign(path: str) -> bool:
-        if not path.startswith(companies):
-            return False
-        steps = path.removeprefix(companies).split("/")
-        if steps[0] != company:
-            return True
-        shared = ("questions", "pages")
-        return len(steps) > 2 and steps[1] not in (position, *shared)
-
-    return [
-        diagnostic
-        for diagnostic in found
-        if not all(foreign(place.path) for place in (diagnostic.where, *diagnostic.related))
-    ]
+    """What is not about other applications alone."""
+    application = _application(order)
+    return [finding for finding in found if not order.position or application.concerns(finding)]
 
 
-def _companies_path(order: Order) -> str:
-    """How the places of all applications begin."""
-    return f"{Tree(order.profile).show(order.profile / 'companies')}/"
+def _application(order: Order) -> Application:
+    return Application(f"{Tree(order.profile).show(order.profile)}/", order.position)

@@ -37,31 +37,204 @@ def test_all_faults_at_once_in_order(profile: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("position", "faults"),
-    [("dalbit/dev", 0), ("dalbit/ops", 1), ("saebyeok/dev", 1)],
+    ("position", "own", "spared"),
+    [("dalbit/dev", 0, 2), ("dalbit/ops", 1, 1), ("saebyeok/dev", 1, 1)],
     ids=["sound", "own", "own-too"],
 )
-def test_faults_of_other_applications_do_not_block(position: str, faults: int, profile: Path) -> None:
-    said = _said(Order(profile.parents[1], profile, position=position))
-    assert len(said) == faults
-    assert all(position in place for place in said)
+def test_faults_of_other_applications_do_not_block(
+    position: str, own: int, spared: int, profile: Path
+) -> None:
+    """They are counted in one line."""
+    order = Order(profile.parents[1], profile, position=position)
+    assert _said(order) == [
+        "profiles/me faults-elsewhere",
+        *[f"profiles/me/companies/{position}/position.md:7 unknown-fact"] * own,
+    ]
+    counted = draft_pages(order).report.diagnostics[0]
+    assert counted.explain() == (
+        f"profiles/me: faults-elsewhere 고른 포지션이 쓰지 않는 원본에 오류가 {spared}개 있어요."
+        " 이 준비 자료는 막지 않았어요 (포지션을 고르지 않은 prep check로 모두 볼 수 있어요.)"
+    )
 
 
-def test_faults_of_shared_sources_block_every_position(profile: Path) -> None:
+STORY = "---\ntitle: 이야기\n{head}---\n\n{body}\n"
+WITH_CAREER = {"career/now.md": "---\nemployer: 곳\n---\n"}
+
+
+def _blocking(profile: Path, edition: Visibility = Visibility.PRIVATE) -> list[str]:
+    draft = draft_pages(Order(profile.parents[1], profile, edition, "dalbit/dev"))
+    return [f"{found.where} {found.code.name}" for found in draft.report.errors]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"experiences/half.md": "---\nrole: 개발\n---\n\n이야기\n"},
+        {"experiences/half.md": STORY.format(head="career: nope\n", body="이야기")},
+        {"experiences/새경험.md": STORY.format(head="", body="이야기")},
+        {"templates/내 것.md": "나\n"},
+        {"plan.md": "## 1주차 (2026-13-02 ~ 02-08)\n\n월: 일\n"},
+        {"plan.md": "## 일\n\n- [ ] 무엇 📅 2026-02-31\n"},
+        {"plan.md": '## 일\n\n{{ fact("x") }}\n'},
+        {"tags.yml": "a:\n  lable: 가\n"},
+        {"career/half.md": "---\ntitle: 개발\n---\n"},
+        {
+            "intro.md": '## 1분\n\n{{ fact("a"\n',
+            "companies/dalbit/dev/intro.md": "## 1분\n\n저는\n",
+        },
+        {
+            "questions/q.md": '## 물음\n\n{{ fact("a") }}\n',
+            "companies/dalbit/dev/questions.md": "## 물음\n\n답\n",
+        },
+        {"templates/home.md": "{{ nothing }}\n"},
+        {"templates/own.md": "---\nvisibility: x\n---\n", "companies/dalbit/dev/pages/own.md": "가\n"},
+    ],
+    ids=[
+        "experience without a title",
+        "experience of an unknown career",
+        "experience of a bad name",
+        "template of a bad name",
+        "week",
+        "day",
+        "text of the plan",
+        "tags",
+        "career nobody names",
+        "introduction that is replaced",
+        "answer that is replaced",
+        "page of the profile",
+        "template that is replaced",
+    ],
+)
+def test_what_a_position_does_not_use_is_a_warning(files: dict[str, str], profile: Path) -> None:
+    write_profile(profile, files)
+    assert _blocking(profile) == []
+    draft = draft_pages(Order(profile.parents[1], profile, position="dalbit/dev"))
+    place = f"profiles/me/{next(iter(files))}"
+    whole = draft_pages(Order(profile.parents[1], profile)).report.errors
+    stopping = {(found.where, found.code.name) for found in whole if found.where.path == place}
+    told = [found for found in draft.report.diagnostics if (found.where, found.code.name) in stopping]
+    assert {(found.where, found.code.name) for found in told} == stopping != set()
+    assert all("고른 포지션이 쓰지 않는 곳이라 막지 않았어요" in found.explain() for found in told)
+
+
+def test_a_link_that_leads_out_is_a_warning_for_a_position(profile: Path) -> None:
+    (profile / "experiences").mkdir()
+    (profile / "experiences" / "link.md").symlink_to("/etc/hosts")
+    assert _blocking(profile) == []
+
+
+BROKEN_STORY = "---\nrole: 개발\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        (
+            {
+                "experiences/half.md": BROKEN_STORY,
+                "companies/dalbit/dev/essays.md": "## 하나\n\n- 경험: half\n\n답\n",
+            },
+            ["companies/dalbit/dev/essays.md:1 unread-experience", "experiences/half.md:1 missing-key"],
+        ),
+        (
+            {
+                "experiences/half.md": BROKEN_STORY,
+                "questions/q.md": '## 물음\n\n{{ experience("half") }}\n',
+            },
+            ["experiences/half.md:1 missing-key", "questions/q.md:3 unread-experience"],
+        ),
+        (
+            {
+                "experiences/새경험.md": STORY.format(head="", body="이야기"),
+                "companies/dalbit/dev/essays.md": "## 하나\n\n- 경험: 새경험\n\n답\n",
+            },
+            ["companies/dalbit/dev/essays.md:1 unread-experience", "experiences/새경험.md bad-id"],
+        ),
+        (
+            {
+                "experiences/told.md": STORY.format(head="career: now\n", body='{{ fact("a") }}'),
+                **WITH_CAREER,
+            },
+            ["experiences/told.md:6 unknown-fact"],
+        ),
+        (
+            {
+                "career/now.md": "---\ntitle: 개발\n---\n",
+                "experiences/told.md": STORY.format(head="career: now\n", body="가"),
+            },
+            ["career/now.md:1 missing-key"],
+        ),
+        ({"facts.yml": "a:\n  unit: x\n"}, ["facts.yml:1 missing-key"]),
+        ({"profile.yml": "name: 한가온\nnmae: x\n"}, ["profile.yml:2 unknown-key"]),
+        ({"intro.md": "---\nvisibility: x\n---\n## 1분\n\n저는\n"}, ["intro.md:2 bad-value"]),
+        ({"questions/q.md": "---\nvisibility: x\n---\n## 물음\n"}, ["questions/q.md:2 bad-value"]),
+        ({"templates/own.md": "---\nvisibility: x\n---\n"}, ["templates/own.md:2 bad-value"]),
+        ({"templates/own.md": "{{ nothing }}\n"}, ["templates/own.md:1 unknown-name"]),
+        ({"experiences": "나\n"}, ["experiences not-a-folder"]),
+    ],
+    ids=[
+        "experience of an essay",
+        "experience of an answer",
+        "experience of a bad name",
+        "experience of an employment",
+        "employment of an experience",
+        "facts",
+        "profile",
+        "introductions",
+        "questions",
+        "template",
+        "template that fails",
+        "no experience at all",
+    ],
+)
+def test_what_a_position_uses_blocks_it(files: dict[str, str], said: list[str], profile: Path) -> None:
+    write_profile(profile, files)
+    assert _blocking(profile) == [f"profiles/me/{one}" for one in said]
+
+
+def test_an_experience_that_cannot_be_read_is_named_with_its_file(profile: Path) -> None:
+    files = {
+        "experiences/half.md": BROKEN_STORY,
+        "companies/dalbit/dev/essays.md": "## 하나\n\n- 경험: half\n\n답\n",
+    }
+    write_profile(profile, files)
+    draft = draft_pages(Order(profile.parents[1], profile, position="dalbit/dev"))
+    assert draft.report.errors[0].explain() == (
+        "profiles/me/companies/dalbit/dev/essays.md:1: unread-experience ‘half’ 경험의 파일을 읽지 못해서"
+        " 여기에 쓸 수 없어요"
+        " (그 파일의 오류를 먼저 고쳐 주세요. 함께 볼 곳: profiles/me/experiences/half.md:1)"
+    )
+    whole = draft_pages(Order(profile.parents[1], profile)).report.errors
+    assert "unread-experience" not in {found.code.name for found in whole}
+
+
+def test_what_an_employer_is_handed_is_used_as_a_whole(profile: Path) -> None:
+    """The profile's pages go with the pack: what is wrong on them blocks, what is not on them does not."""
+    files = {
+        "experiences/told.md": STORY.format(head="", body="{{ nothing }}"),
+        "questions/q.md": '---\nvisibility: employer\n---\n## 물음\n\n{{ fact("a") }}\n',
+        "companies/dalbit/dev/questions.md": "---\nvisibility: employer\n---\n## 물음\n\n답\n",
+        "plan.md": "## 1주차 (2026-13-02 ~ 02-08)\n\n월: 일\n",
+    }
+    write_profile(profile, files)
+    assert _blocking(profile, Visibility.EMPLOYER) == [
+        "profiles/me/experiences/told.md:5 unknown-name",
+        "profiles/me/questions/q.md:6 unknown-fact",
+    ]
+
+
+def test_shared_sources_that_every_pack_shows_block_each(profile: Path) -> None:
     shared = {
         "intro.md": '## 1분\n\n{{ fact("a") }}\n',
         "companies/dalbit/questions/q.md": '## 물음\n\n{{ fact("b") }}\n',
         "companies/dalbit/pages/p.md": "{{ nothing }}\n",
     }
     write_profile(profile, shared)
-    said = {
-        place.partition(" ")[0] for place in _said(Order(profile.parents[1], profile, position="dalbit/dev"))
-    }
-    assert said == {
-        "profiles/me/intro.md:3",
-        "profiles/me/companies/dalbit/questions/q.md:3",
-        "profiles/me/companies/dalbit/pages/p.md:1",
-    }
+    assert _blocking(profile) == [
+        "profiles/me/companies/dalbit/pages/p.md:1 unknown-name",
+        "profiles/me/companies/dalbit/questions/q.md:3 unknown-fact",
+        "profiles/me/intro.md:3 unknown-fact",
+    ]
 
 
 @pytest.mark.parametrize("here", ["", "vault/companies", "vault/companies/me", "elsewhere"])
@@ -73,7 +246,8 @@ def test_where_a_profile_lies_makes_nothing_foreign(
     profile = write_profile(tmp_path / "vault" / "companies" / "me", files)
     (tmp_path / "elsewhere").mkdir()
     monkeypatch.chdir(tmp_path / here)
-    said = _said(Order(tmp_path, profile, position="dalbit/dev"))
+    errors = draft_pages(Order(tmp_path, profile, position="dalbit/dev")).report.errors
+    said = [f"{found.where} {found.code.name}" for found in errors]
     assert [place.rpartition("/")[2] for place in said] == ["intro.md:3 unknown-fact"]
 
 

@@ -11,6 +11,7 @@ from generator.cli.language import decline, either, spoken_language
 from generator.cli.listing import count_by_severity, counts_line
 from generator.cli.position import pick_key
 from generator.cli.project import PositionOption, ProfileOption, find_project, pick_profile, profiles_folder
+from generator.codes.content import FAULTS_ELSEWHERE
 from generator.diagnostics import ContentError, Diagnostic, Language, Report
 from generator.model.checked import tell_once
 from generator.model.visibility import Visibility
@@ -45,9 +46,10 @@ def build(
     folder = pick_profile(profile)
     order = Order(find_project(), folder.path, edition, pick_key(folder, position))
     if not pages_only and (last := recall_build(order)):
-        tell(last.report, last.language)
+        _tell_places(last.report, last.language)
         _say_unchanged(last.language)
         _say_where(place_of(order), last.language)
+        _say_spared(last.report, last.language)
         _say_checked(order, last.checked.diagnostics, last.language)
         return
     # The stages are loaded only where there is something to do.
@@ -59,8 +61,9 @@ def build(
             draft = pipeline.draft_pages(order)
     except ContentError as error:
         fail(error.report, folder.language)
-    tell(draft.report, draft.language)
+    _tell_places(draft.report, draft.language)
     if draft.report.errors:
+        _say_spared(draft.report, draft.language)
         summarise(draft.report.diagnostics, draft.language)
         raise typer.Exit(1)
     try:
@@ -72,6 +75,7 @@ def build(
     else:
         _say_unchanged(draft.language)
     _say_where(pipeline.site_place(draft), draft.language, pages_only=pages_only)
+    _say_spared(draft.report, draft.language)
     _say_checked(order, draft.known, draft.language, pages_only=pages_only)
 
 
@@ -100,6 +104,18 @@ def _say_unchanged(language: Language) -> None:
 def _say_where(place: SitePlace, language: Language, *, pages_only: bool = False) -> None:
     target = place.page_root if pages_only else place.site / "index.html"
     say(language, f"여기에서 열어 보세요: {shown(target)}", f"Open {shown(target)}")
+
+
+def _tell_places(report: Report, language: Language) -> None:
+    """The findings at their places."""
+    placed = [found for found in report.diagnostics if found.code.name != FAULTS_ELSEWHERE.name]
+    tell(Report.of(placed), language)
+
+
+def _say_spared(report: Report, language: Language) -> None:
+    """How many errors stood in nobody's way, because the position does not use their places."""
+    spared = [found for found in report.diagnostics if found.code.name == FAULTS_ELSEWHERE.name]
+    tell(Report.of(spared), language)
 
 
 def _say_checked(

@@ -10,6 +10,14 @@ UNKNOWN_EXPERIENCE = Code(
     "experiences/ 폴더의 파일 이름으로 적어 주세요.",
     "use the file name from experiences/.",
 )
+UNREAD_EXPERIENCE = Code(
+    "unread-experience",
+    Severity.ERROR,
+    "‘{name}’ 경험의 파일을 읽지 못해서 여기에 쓸 수 없어요",
+    "the experience ‘{name}’ cannot be used here: its file could not be read",
+    "그 파일의 오류를 먼저 고쳐 주세요.",
+    "mend that file first.",
+)
 UNKNOWN_FACT = Code(
     "unknown-fact",
     Severity.ERROR,
@@ -34,6 +42,19 @@ UNKNOWN_POSITION = Code(
     "회사/포지션 폴더 이름으로 적어 주세요.",
     "write it as company/position.",
 )
+FAULTS_ELSEWHERE = Code(
+    "faults-elsewhere",
+    Severity.WARNING,
+    "고른 포지션이 쓰지 않는 원본에 오류가 {count}개 있어요. 이 준비 자료는 막지 않았어요",
+    "sources that this position does not use have errors ({count}); its pack was made all the same",
+    "포지션을 고르지 않은 prep check로 모두 볼 수 있어요.",
+    "prep check without a position shows them all.",
+)
+FAULT_ELSEWHERE = (
+    "고른 포지션이 쓰지 않는 곳이라 막지 않았어요. 읽지 못한 것은 빠져 있어요.",
+    "this position does not use it, so nothing was stopped, and what cannot be read is left out;",
+)
+"""What is added to a finding that would be an error if the position used its place; Korean and English."""
 UNKNOWN_STAGE = Code(
     "unknown-stage",
     Severity.WARNING,

@@ -25,9 +25,12 @@ class StoryComposer:
         self._library = library
         self._evidence = evidence
         self._by_career: dict[str, list[Experience]] = {}
+        excused = {name for kind, name in (*dict(library.withheld), *library.broken) if kind == "career"}
         for story in library.experiences:
-            known = story.career if story.career in library.career_of else ""
-            self._by_career.setdefault(known, []).append(story)
+            if story.career in library.career_of:
+                self._by_career.setdefault(story.career, []).append(story)
+            elif not story.career or story.career in excused:
+                self._by_career.setdefault("", []).append(story)
 
     def experience(
         self, story: Experience, blocks: Blocks, page: str, *, career: str | None = None

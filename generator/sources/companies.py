@@ -121,9 +121,12 @@ def read_sheets(tree: Tree, folder: Path, scope: Scope) -> tuple[Question, ...]:
     questions: list[Question] = []
     written: dict[str, Location] = {}
     for name, path in tree.named_files(folder):
+        known = len(tree.found)
         source = tree.read_markdown(path)
-        if source:
-            questions += read_questions(source, name, scope, tree.found, written)
+        sheet = read_questions(source, name, scope, tree.found, written) if source else ()
+        questions += sheet
+        if scope == "profile" and not sheet and len(tree.found) > known:
+            tree.broken.add(("sheet", name))
     return tuple(questions)
 
 
@@ -135,6 +138,8 @@ def read_pages(tree: Tree, folder: Path) -> tuple[OwnPage, ...]:
         page = read_page(text, tree.show(path), name, tree.found) if text is not None else None
         if page:
             pages.append(page)
+        elif folder.parent == tree.root:
+            tree.broken.add(("template", name))
     return tuple(pages)
 
 

@@ -215,3 +215,20 @@ def test_clean_in_english(project: Path, run: Run) -> None:
     assert run("clean").stdout == "There was nothing to remove.\n"
     run("build", "--pages-only")
     assert run("clean").stdout == "Removed: 1 page\n"
+
+
+@pytest.mark.usefixtures("site")
+def test_what_a_position_does_not_use_stops_no_build_of_it(profile: Path, run: Run) -> None:
+    """It is told at its place, and counted at the end; the same when nothing has changed since."""
+    write_profile(profile, {"experiences/half.md": "---\nrole: 개발\n---\n\n이야기\n"})
+    place, counted = (
+        "profiles/me/experiences/half.md:1: missing-key 꼭 있어야 하는 ‘title’ 값이 없어요"
+        " (고른 포지션이 쓰지 않는 곳이라 막지 않았어요. 읽지 못한 것은 빠져 있어요."
+        " ‘title: …’ 줄을 써 주세요.)",
+        "profiles/me: faults-elsewhere 고른 포지션이 쓰지 않는 원본에 오류가 1개 있어요. 이 준비 자료는 막지"
+        " 않았어요 (포지션을 고르지 않은 prep check로 모두 볼 수 있어요.)",
+    )
+    for _ in range(2):
+        built = run("build", "--position", "dalbit/dev")
+        assert (built.exit_code, built.stderr.splitlines()) == (0, [place, counted])
+    assert run("build").exit_code == 1
