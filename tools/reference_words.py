@@ -124,6 +124,7 @@ NAME_TABLES: dict[str, tuple[Names, type[Entity], dict[str, str]]] = {
             "priority": "우선순위. 자유롭게 적어요",
             "visibility": "누가 볼지",
             "time": "말하는 시간",
+            "notes": "나만 보는 메모",
             "allow": "점검 결과에 대한 답 (이름과 이유, 한 줄에 하나씩)",
         },
     ),
@@ -159,6 +160,7 @@ NAME_TABLES: dict[str, tuple[Names, type[Entity], dict[str, str]]] = {
         {
             "visibility": "누가 볼지",
             "time": "말하는 시간. 제목에 없을 때 적어요",
+            "notes": "나만 보는 메모. 자기소개 옆에 따로 보여요",
             "allow": "점검 결과에 대한 답 (이름과 이유, 한 줄에 하나씩)",
         },
     ),
@@ -215,6 +217,7 @@ UNWRITTEN: dict[tuple[str, str], str] = {
     ("Position", "debriefs"): "debriefs/",
     ("Position", "submissions"): "submitted/",
     ("Profile", "personal"): "블라인드 지원에서 드러나면 안 되는 것 (personal)",
+    ("Requirement", "detail"): "요건 아래에 적은 글",
     ("Requirement", "gap"): "부족",
     ("Requirement", "plan"): "보완",
 }

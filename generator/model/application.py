@@ -21,7 +21,7 @@ class Requirement(Entity):
     group: str = inherits("", origin="body")
     tags: Names = inherits((), origin="body")
     experiences: Names = inherits((), origin="body")
-    detail: Passage = inherits(Passage(), origin="body")
+    detail: Passage = never(Passage(), origin="body")
     gap: str = never("", origin="body")
     plan: str = never("", origin="body")
 

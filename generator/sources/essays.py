@@ -16,9 +16,10 @@ from generator.sources.frontmatter import Source
 from generator.sources.ids import Named, assign_ids
 from generator.sources.markdown_slips import space_headings
 from generator.sources.metadata import Metadata, read_metadata
-from generator.sources.pieces import cut_sections, join_passages
+from generator.sources.notes import notes_of, place_notes, take_notes, take_sections
+from generator.sources.pieces import join_passages
 from generator.sources.questions import SheetHead
-from generator.sources.sections import COUNTINGS, ESSAY_KEYS, ESSAY_SECTIONS, STATES
+from generator.sources.sections import COUNTINGS, ESSAY_KEYS, STATES
 from generator.sources.wording import clean_title, drop_number, shorten
 from generator.text.counting import Convention, Unit
 from generator.text.limits import Limit, read_limit
@@ -52,7 +53,8 @@ def read_essays(source: Source, convention: Convention, found: list[Diagnostic])
     visibility = head.visibility or Visibility.EMPLOYER
     group = ""
     read: list[tuple[Named, dict[str, Any]]] = []
-    for section in split_sections(space_headings(source.body, source.path, found), 2):
+    body, aside = take_sections(space_headings(source.body, source.path, found), deepest=2)
+    for section in split_sections(body, 2):
         where = source.place(section.line)
         if section.level == 2 and section.title:
             fields = _read_essay(section, source.path, convention, visibility, found)
@@ -70,11 +72,28 @@ def read_essays(source: Source, convention: Convention, found: list[Diagnostic])
         if section.body:
             text = shorten(section.body.text)
             found.append(codes.TEXT_OUTSIDE_ESSAY.at(source.place(section.body.line), text=text))
+    _keep_notes(aside, read, source, found)
     ids = assign_ids((named for named, _ in read), found)
     return tuple(
         Essay.model_validate({**fields, "id": name, "where": named.where})
         for (named, fields), name in zip(read, ids, strict=True)
     )
+
+
+def _keep_notes(
+    notes: tuple[Section, ...],
+    read: list[tuple[Named, dict[str, Any]]],
+    source: Source,
+    found: list[Diagnostic],
+) -> None:
+    """Give the notes between the questions to the question above them."""
+    for index, note in place_notes(notes, [named.where.line for named, _ in read]):
+        if read:
+            fields = read[index][1]
+            fields["notes"] = join_passages(fields["notes"], note.body)
+        elif note.body:
+            place = source.place(note.body.line)
+            found.append(codes.TEXT_OUTSIDE_ESSAY.at(place, text=shorten(note.body.text)))
 
 
 def _read_essay(
@@ -89,11 +108,7 @@ def _read_essay(
     limit = limit if written_in_limit else _read_limits(meta, limit, found)
     if limit.unit:
         convention = replace(convention, unit=limit.unit)
-    answer: list[Passage] = []
-    notes = [meta.passage("notes")]
-    for inner, whole in cut_sections(rest, 3):
-        reserved = bool(inner.level) and ESSAY_SECTIONS.find(inner.title) == "notes"
-        (notes if reserved else answer).append(inner.body if reserved else whole)
+    answer, notes = take_notes(rest)
     return {
         "title": title,
         "limit": limit,
@@ -103,8 +118,8 @@ def _read_essay(
         "tags": meta.names("tags"),
         "experiences": meta.references("experiences"),
         "state": meta.choice("state", STATES, found) or "draft",
-        "answer": join_passages(*answer),
-        "notes": join_passages(*notes),
+        "answer": answer.trimmed(),
+        "notes": join_passages(meta.passage("notes"), notes_of(notes)),
         "visibility": meta.visibility(visibility, found),
         "allow": meta.lines("allow"),
     }

@@ -10,7 +10,8 @@ from generator.sources.facts import read_fact_values
 from generator.sources.followups import read_followups
 from generator.sources.frontmatter import Source
 from generator.sources.markdown_slips import space_headings
-from generator.sources.pieces import join_passages, take_notes
+from generator.sources.notes import is_note_name, notes_of, take_notes
+from generator.sources.pieces import join_passages
 from generator.sources.sections import EXPERIENCE_SECTIONS
 from generator.sources.wording import clean_title
 from generator.text.fold import fold
@@ -21,8 +22,7 @@ from generator.text.reader import Section, first_paragraph, split_sections
 def read_career(source: Source, name: str, found: list[Diagnostic]) -> Career | None:
     """One employment; its body stays as it is, but for its notes."""
     body, notes = take_notes(source.body)
-    aside = join_passages(*(section.body for section in notes))
-    return build(Career, source, found, id=name, body=body.trimmed(), notes=aside)
+    return build(Career, source, found, id=name, body=body.trimmed(), notes=notes_of(notes))
 
 
 def read_experience(source: Source, name: str, found: list[Diagnostic]) -> Experience | None:
@@ -35,22 +35,25 @@ def read_experience(source: Source, name: str, found: list[Diagnostic]) -> Exper
     elif title and fold(title) != fold(str(values["title"])):
         sections.insert(1, Section(title, None, 1, source.body.trimmed().line, Passage()))
     facts = read_fact_values(values.pop("facts", None), source, ("facts",), found)
-    summary, rest = first_paragraph(sections[0].body)
+    opening, aside = take_notes(sections[0].body)
+    summary, rest = first_paragraph(opening.trimmed())
     parts = [Part(where=source.place(rest.line), body=rest)] if rest else []
     followups: list[FollowUp] = []
     short: list[Passage] = []
-    notes: list[Passage] = []
+    notes = [notes_of(aside)]
     for section in sections[1:]:
-        kind = EXPERIENCE_SECTIONS.find(section.title)
+        kind = "notes" if is_note_name(section.title) else EXPERIENCE_SECTIONS.find(section.title)
         if kind == "followups":
             followups += read_followups(section.body, source.path, found)
         elif kind == "short":
-            short.append(section.body)
+            body, aside = take_notes(section.body)
+            short.append(body)
+            notes.append(notes_of(aside))
         elif kind == "notes":
             notes.append(section.body)
         else:
             body, aside = take_notes(section.body)
-            notes += (inner.body for inner in aside)
+            notes.append(notes_of(aside))
             part = {"kind": kind or "other", "title": clean_title(section.title), "body": body.trimmed()}
             parts.append(Part.model_validate({**part, "where": source.place(section.line)}))
     return build(

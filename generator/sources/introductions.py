@@ -13,8 +13,10 @@ from generator.sources.frontmatter import Source
 from generator.sources.ids import Named, assign_ids
 from generator.sources.markdown_slips import space_headings
 from generator.sources.metadata import read_metadata
+from generator.sources.notes import is_note_name, notes_of, take_notes
+from generator.sources.pieces import join_passages
 from generator.sources.questions import SheetHead
-from generator.sources.sections import ENGLISH_TITLES, ESSAY_SECTIONS, INTRODUCTION_KEYS
+from generator.sources.sections import ENGLISH_TITLES, INTRODUCTION_KEYS, NOTES_SECTIONS
 from generator.sources.wording import clean_title, find_seconds
 from generator.text.plain import inline_plain
 from generator.text.reader import split_sections
@@ -32,22 +34,35 @@ def read_introductions(source: Source, found: list[Diagnostic]) -> tuple[Introdu
             continue
         meta, body = read_metadata(section.body, INTRODUCTION_KEYS, source.path, found)
         title = clean_title(section.title)
-        is_notes = ESSAY_SECTIONS.find(title) == "notes"
+        is_notes = is_note_name(title)
+        noted = meta.passage("notes")
+        if not is_notes:
+            body, aside = take_notes(body)
+            noted = join_passages(noted, notes_of(aside))
         fields = {
             "title": title,
             "seconds": meta.seconds(found) or find_seconds(title),
             "language": _language_of(title),
-            "body": body,
+            "body": body.trimmed(),
             "visibility": Visibility.PRIVATE if is_notes else meta.visibility(visibility, found),
             "allow": meta.lines("allow"),
         }
         where = source.place(section.line or body.line)
         read.append((Named(section.id, title or "introduction", where), fields))
+        if noted:
+            own = {"language": fields["language"], "body": noted, "visibility": Visibility.PRIVATE}
+            called = _notes_title(title)
+            read.append((Named(None, called, source.place(noted.line)), {**own, "title": called}))
     ids = assign_ids((named for named, _ in read), found)
     return tuple(
         Introduction.model_validate({**fields, "id": name, "where": named.where})
         for (named, fields), name in zip(read, ids, strict=True)
     )
+
+
+def _notes_title(title: str) -> str:
+    """What the notes within an introduction are called: they stand beside it, for the candidate alone."""
+    return " · ".join(filter(None, (title, NOTES_SECTIONS.title("notes"))))
 
 
 def _language_of(title: str) -> Literal["ko", "en"]:

@@ -6,11 +6,14 @@ A leading list is metadata if its first item has a known key; then every item mu
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from generator.codes.sources import sections as codes
 from generator.codes.sources import values as value_codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.entity import Visibility
+from generator.sources.notes import is_note_name
+from generator.sources.pieces import join_passages
 from generator.sources.sections import VISIBILITIES, Names
 from generator.sources.wording import read_seconds, shorten, split_names, split_pair
 from generator.text.passage import Passage
@@ -93,9 +96,10 @@ def read_metadata(
     if not items:
         _warn_of_slips(body, names, path, found)
         return Metadata(path), body
-    if _field_of(items[0], names) is None:
-        _warn_of_unread(items, names, path, found)
-        return Metadata(path), body
+    leading = next((item for item in items if _field_of(item, names) != "notes"), items[0])
+    if _field_of(leading, names) is None:
+        _warn_of_unread((leading,), names, path, found)
+        return _take_leading_notes(items, body, path)
     values: dict[str, Passage] = {}
     keys: dict[str, str] = {}
     stop = _find_lazy(body, items[-1])
@@ -106,6 +110,9 @@ def read_metadata(
             pair = split_pair(item.text)
             suggestion = names.closest(pair[0]) if pair else ""
             found.append(codes.UNKNOWN_METADATA.at(where, text=shorten(item.text), suggestion=suggestion))
+        elif known == "notes":
+            values[known] = join_passages(values.get(known, Passage()), _value_of(item, stop))
+            keys[known] = _key_of(item)
         elif known in values:
             first = Location(path, values[known].line)
             found.append(codes.DUPLICATE_METADATA.at(where, key=_key_of(item), related=(first,)))
@@ -116,6 +123,17 @@ def read_metadata(
     return Metadata(path, values, keys), Passage.join(row for row in body.rows if row[1] >= stop)
 
 
+def _take_leading_notes(items: tuple[Item, ...], body: Passage, path: str) -> tuple[Metadata, Passage]:
+    """The notes an answer that begins with a list has before it; the list is its own."""
+    notes = tuple(takewhile(lambda item: is_note_name(_key_of(item)), items))
+    if not notes:
+        return Metadata(path), body
+    stop = _find_lazy(body, notes[-1]) or (items[len(notes)].line if len(notes) < len(items) else None)
+    value = join_passages(*(_value_of(item, stop) for item in notes))
+    rest = Passage.join(row for row in body.rows if stop is not None and row[1] >= stop)
+    return Metadata(path, {"notes": value}, {"notes": _key_of(notes[0])}), rest
+
+
 def _key_of(item: Item) -> str:
     pair = split_pair(item.text)
     return pair[0] if pair else ""
@@ -123,7 +141,9 @@ def _key_of(item: Item) -> str:
 
 def _field_of(item: Item, names: Names) -> str | None:
     key = _key_of(item)
-    return names.find(key) if key and item.checked is None else None
+    if not key or item.checked is not None:
+        return None
+    return "notes" if is_note_name(key) and names.knows("notes") else names.find(key)
 
 
 def _value_of(item: Item, stop: int | None) -> Passage:

@@ -5,9 +5,8 @@ In: passages. Out: passages that keep their source lines.
 
 from collections.abc import Iterable, Iterator
 
-from generator.sources.sections import NOTES_SECTIONS
 from generator.text.passage import Passage
-from generator.text.reader import Item, Section, heading_lines, split_sections
+from generator.text.reader import Item, Section, split_sections
 
 
 def cut_sections(passage: Passage, level: int) -> tuple[tuple[Section, Passage], ...]:
@@ -34,22 +33,6 @@ def join_passages(*passages: Passage) -> Passage:
     return Passage.join(rows)
 
 
-def take_notes(passage: Passage) -> tuple[Passage, tuple[Section, ...]]:
-    """The passage without its sections of notes, which are the candidate's own, and those sections."""
-    if not any(NOTES_SECTIONS.find_exact(title) for _, title, _ in heading_lines(passage)):
-        return passage, ()
-    notes: list[Section] = []
-    for level in range(1, 7):
-        kept: list[Passage] = []
-        for section, whole in cut_sections(passage, level):
-            if section.level == level and NOTES_SECTIONS.find_exact(section.title):
-                notes.append(section)
-            else:
-                kept.append(whole)
-        passage = Passage.join(row for whole in kept for row in whole.rows)
-    return passage, tuple(sorted(notes, key=lambda section: section.line))
-
-
 def item_rows(item: Item) -> Passage:
     """The text of an item's first paragraph with its lines."""
     return Passage.read(item.text, item.line)
@@ -57,11 +40,12 @@ def item_rows(item: Item) -> Passage:
 
 def without_items(passage: Passage, items: Iterable[Item]) -> Passage:
     """The passage without the lines the items stand on."""
-    gone = {line for item in items for line in _item_lines(item)}
+    gone = {line for item in items for line in item_lines(item)}
     return Passage.join(row for row in passage.rows if row[1] not in gone).trimmed() if gone else passage
 
 
-def _item_lines(item: Item) -> Iterator[int]:
+def item_lines(item: Item) -> Iterator[int]:
+    """The source lines an item stands on, with all that is nested in it."""
     yield from range(item.line, item.line + item.text.count("\n") + 1)
     if item.body:
         yield from range(item.line, item.body.lines[-1] + 1)

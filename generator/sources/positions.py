@@ -16,10 +16,11 @@ from generator.sources.ad_sections import find_openings, split_ad
 from generator.sources.entities import build
 from generator.sources.experiences import take_title
 from generator.sources.frontmatter import Source
-from generator.sources.pieces import join_passages, take_notes
+from generator.sources.notes import is_own_name, notes_of, take_notes
+from generator.sources.pieces import join_passages
 from generator.sources.requirement_lines import Kind
 from generator.sources.requirements import RequirementSections, name_requirements, read_highlights
-from generator.sources.sections import NOTES_SECTIONS, POSITION_SECTIONS, QUESTION_TITLES, find_value
+from generator.sources.sections import POSITION_SECTIONS, QUESTION_TITLES, find_value
 from generator.sources.wording import clean_title, shorten
 from generator.sources.yaml_reader import Yaml
 from generator.text.code_ranges import replace_outside
@@ -42,17 +43,20 @@ def read_position(
     """
     values, sections = _take_title(source, "title")
     texts: dict[str, list[Passage]] = {}
-    requirements = RequirementSections(source.path)
+    requirements = RequirementSections(source.path, found)
     others: list[TextSection] = []
     pasted: list[Section] = []
     has_headings = False
     for section in (part for whole in sections for part in ((whole,) if whole.level else split_ad(whole))):
         known = POSITION_SECTIONS.find(section.title) if section.level else None
         if known in _KINDS:
-            requirements.read(section.body, _KINDS[known])
+            others += (_keep(part, source) for part in requirements.read(section.body, _KINDS[known]))
             has_headings = True
         elif known:
-            body, notes = (_as_typed(section.body), ()) if known == "posting" else take_notes(section.body)
+            is_posting = known == "posting"
+            body, notes = (
+                (_as_typed(section.body), ()) if is_posting else take_notes(section.body, is_own_name)
+            )
             texts.setdefault(known, []).append(body)
             others += (_keep(part, source) for part in notes)
         elif section.level or section.body:
@@ -66,7 +70,7 @@ def read_position(
     filled |= {name for name, kind in _KINDS.items() if requirements.holds(kind)}
     misplaced = tuple(_find_misplaced(pasted, filled, source))
     found += misplaced
-    unknown = [part for part in others if not NOTES_SECTIONS.find_exact(part.title)]
+    unknown = [part for part in others if not is_own_name(part.title)]
     is_ad = unknown or any(name in filled for name in _OF_AD)
     asks = misplaced or any(name in filled for name in _KINDS)
     is_starter = has_headings and "responsibilities" not in filled
@@ -98,7 +102,7 @@ def read_company(
     body, notes = take_notes(source.body)
     values, sections = _take_title(replace(source, body=body), "name")
     kept = tuple(_keep(section, source) for section in sections if section.level or section.body)
-    given = {**given, "notes": join_passages(*(part.body for part in notes))}
+    given = {**given, "notes": notes_of(notes)}
     return build(Company, source, found, values=values, id=name, sections=kept, **given)
 
 

@@ -19,6 +19,7 @@ from generator.sources.frontmatter import Source
 from generator.sources.ids import Named, assign_ids
 from generator.sources.markdown_slips import space_headings
 from generator.sources.metadata import read_metadata
+from generator.sources.notes import is_note_name, notes_of, place_notes, take_notes, take_sections
 from generator.sources.pieces import cut_sections, join_passages
 from generator.sources.sections import QUESTION_COLUMNS, QUESTION_KEYS, QUESTION_SECTIONS
 from generator.sources.wording import (
@@ -68,7 +69,8 @@ def read_questions(
     head = build(SheetHead, source, found)
     if head is None:
         return ()
-    drafts = tuple(_Sheet(source.path, head.visibility or Visibility.PRIVATE, found).read(source.body))
+    sheet_of = _Sheet(source.path, head.visibility or Visibility.PRIVATE, found)
+    drafts = sheet_of.read_all(source.body)
     ids = assign_ids((Named(draft.id, draft.text, draft.where) for draft in drafts), found, written)
     return tuple(
         Question.model_validate(
@@ -83,10 +85,27 @@ class _Sheet:
     path: str
     visibility: Visibility
     found: list[Diagnostic]
+    notes: list[Section] = field(default_factory=list)
+    """Notes that stand between questions."""
 
-    def read(self, body: Passage) -> Iterator[_Draft]:
+    def read_all(self, body: Passage) -> tuple[_Draft, ...]:
+        """The questions, each with the notes that stand beneath it."""
+        body, aside = take_sections(space_headings(body, self.path, self.found), deepest=2)
+        self.notes += aside
+        drafts = tuple(self._read(body))
+        for index, note in place_notes(self.notes, [draft.where.line for draft in drafts]):
+            if drafts:
+                fields = drafts[index].fields
+                kept = fields.get("notes")
+                fields["notes"] = join_passages(*([kept] if isinstance(kept, Passage) else ()), note.body)
+            elif note.body:
+                where = Location(self.path, note.body.line)
+                self.found.append(codes.TEXT_OUTSIDE_QUESTION.at(where, text=shorten(note.body.text)))
+        return drafts
+
+    def _read(self, body: Passage) -> Iterator[_Draft]:
         category = ""
-        for section in split_sections(space_headings(body, self.path, self.found), 2):
+        for section in split_sections(body, 2):
             if section.level == 2 and _is_table_of_questions(section):
                 yield from self._read_loose(section.body, join_category(category, clean_title(section.title)))
                 continue
@@ -99,7 +118,9 @@ class _Sheet:
                 self.found.append(codes.QUESTION_AS_CATEGORY.at(where, text=shorten(category)))
                 continue
             for inner in split_sections(section.body, 3):
-                if inner.level:
+                if inner.level and is_note_name(inner.title):
+                    self.notes.append(inner)
+                elif inner.level:
                     yield from self._read_question(inner, category, 4)
                 else:
                     yield from self._read_loose(inner.body, category)
@@ -138,7 +159,9 @@ class _Sheet:
             "visibility": meta.visibility(self.visibility, self.found),
             "allow": meta.lines("allow"),
         }
+        rest, aside = take_notes(rest)
         parts = self._read_answer(rest, level)
+        parts["notes"] = join_passages(meta.passage("notes"), parts["notes"], notes_of(aside))
         for table, head in _question_tables(parts["answer"]):
             at = Location(self.path, table.line)
             self.found.append(codes.QUESTIONS_IN_ANSWER.at(at, text=shorten(text), head=head))
@@ -166,6 +189,8 @@ class _Sheet:
 
     def _read_loose(self, body: Passage, category: str) -> Iterator[_Draft]:
         """Questions that stand directly under a category, in lists and tables."""
+        body, aside = take_notes(body)
+        self.notes += aside
         blocks = read_blocks(body)
         group = category
         for index, block in enumerate(blocks):
@@ -205,6 +230,7 @@ class _Sheet:
             "tags": meta.names("tags"),
             "priority": meta.text("priority"),
             "answer": rest,
+            "notes": meta.passage("notes"),
             "visibility": meta.visibility(self.visibility, self.found),
             "allow": meta.lines("allow"),
         }

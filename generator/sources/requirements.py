@@ -3,6 +3,7 @@
 In: the body of a section. Out: requirements with what answers them, or highlights.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -11,13 +12,15 @@ from generator.model.application import Highlight, Requirement
 from generator.sources.blocks import Block, read_blocks
 from generator.sources.ids import Named, assign_ids
 from generator.sources.metadata import clean_reference
-from generator.sources.pieces import join_passages, without_items
+from generator.sources.notes import is_note, is_note_label, is_own_name, take_sections
+from generator.sources.pieces import item_rows, join_passages, without_items
 from generator.sources.posting_words import read_opening
 from generator.sources.requirement_lines import (
     Answers,
     Draft,
     Kind,
     Rows,
+    add_detail,
     drop_sign,
     has_sign,
     is_bulleted,
@@ -25,11 +28,11 @@ from generator.sources.requirement_lines import (
     read_rows,
     starts_requirement,
 )
-from generator.sources.sections import POSITION_SECTIONS
+from generator.sources.sections import NOTES_SECTIONS, POSITION_SECTIONS
 from generator.sources.wording import clean_title, split_pair
 from generator.text.fold import is_id
 from generator.text.passage import Passage
-from generator.text.reader import Item, read_items, read_list, split_heading
+from generator.text.reader import Item, Section, read_items, read_list, split_heading
 
 _KINDS: dict[str, Kind] = {"requirements": "must", "nice": "nice"}
 
@@ -39,14 +42,19 @@ class RequirementSections:
     """Collects the requirements of a position, and the text round them by kind."""
 
     path: str
+    found: list[Diagnostic]
     drafts: list[Draft] = field(default_factory=list)
+    own: list[Section] = field(default_factory=list)
     texts: dict[Kind, list[Passage]] = field(default_factory=lambda: {"must": [], "nice": []})
 
-    def read(self, body: Passage, kind: Kind) -> None:
+    def read(self, body: Passage, kind: Kind) -> tuple[Section, ...]:
         """Add a section: list items are requirements, or bulleted lines; without either, every line is.
 
-        A sub-heading starts a group, or turns to the other kind: `### 우대사항`.
+        A sub-heading starts a group, or turns to the other kind: `### 우대사항`. One that names a note starts
+        one; the notes are returned.
         """
+        self.own = []
+        body, notes = take_sections(body, is_own_name)
         parts: list[list[Block]] = [[]]
         for block in read_blocks(body):
             if block.kind == "heading":
@@ -66,6 +74,7 @@ class RequirementSections:
                 draft.fields["group"] = group
             if group and (len(self.texts[kind]) > said or len(self.drafts) == known):
                 self.texts[kind].insert(said, heading)
+        return (*notes, *self.own)
 
     def holds(self, kind: Kind) -> bool:
         """Whether anything was read for a kind."""
@@ -77,19 +86,23 @@ class RequirementSections:
 
     def _read_part(self, blocks: list[Block], kind: Kind, *, is_listed: bool) -> None:
         pasted: Rows = []
+        labelled = False
         for block, following in pairwise([*blocks, None]):
             assert block
             content = block.content
-            if pasted or (block.kind == "paragraph" and is_bulleted(content)):
+            if labelled or (not pasted and block.kind == "paragraph" and _is_own(content.text)):
+                labelled = not labelled and is_note_label(content.text, is_own_name)
+                self._take_own(content.rows)
+            elif pasted or (block.kind == "paragraph" and is_bulleted(content)):
                 pasted += content.rows
                 if following and following.kind in ("list", "paragraph") and _touches(content, following):
                     continue
-                self._keep(*read_rows(pasted, kind, self.path), kind)
+                self._keep(*read_rows(pasted, kind, self.path, self.found), kind)
                 pasted = []
             elif block.kind == "list":
                 self._read_list(content, kind)
             elif block.kind == "paragraph" and not is_listed:
-                self.drafts += read_plain(content, kind, self.path)
+                self.drafts += read_plain(content, kind, self.path, self.found)
             else:
                 self.texts[kind].append(content)
 
@@ -98,22 +111,48 @@ class RequirementSections:
         source = {line: row for row, line in content.rows}
         stops = [*(item.line for item in items[1:]), content.lines[-1] + 1]
         for item, end in zip(items, stops, strict=True):
+            if is_note(item.text, is_own_name):
+                self._answer_last(item)
+                continue
             first = source[item.line]
             lines = range(item.line + 1, item.line + item.text.count("\n") + 1)
             stop = next((line for line in lines if starts_requirement(source.get(line, ""), first)), None)
             if stop is None:
-                self.drafts.append(_read_item(item, kind, self.path))
+                self.drafts.append(_read_item(item, kind, self.path, self.found))
                 continue
             kept = item.text.split("\n")[: stop - item.line]
             whole = replace(item, text="\n".join(kept), children=(), body=Passage())
-            self.drafts.append(_read_item(whole, kind, self.path))
+            self.drafts.append(_read_item(whole, kind, self.path, self.found))
             rest = [(row, line) for row, line in content.rows if stop <= line < end]
-            self._keep(*read_rows(rest, kind, self.path), kind)
+            self._keep(*read_rows(rest, kind, self.path, self.found), kind)
+
+    def _answer_last(self, item: Item) -> None:
+        """A gap or note that stands beside its requirement instead of beneath it."""
+        last = self.drafts[-1] if self.drafts else None
+        answers = Answers(self.path, self.found, last.fields if last else {})
+        if last and answers.take(_whole(item), item.line):
+            last.fields.update(answers.fields)
+        else:
+            first, *others = (*item_rows(item).rows, *(item.body.rows if item.body else ()))
+            self._take_own([(f"- {first[0]}", first[1]), *((f"  {row}", line) for row, line in others)])
+
+    def _take_own(self, rows: Iterable[tuple[str, int]]) -> None:
+        """Keep what is the candidate's own with the requirement above it, or apart where there is none."""
+        if self.drafts:
+            add_detail(self.drafts[-1], rows)
+        else:
+            body = Passage.join(rows)
+            self.own.append(Section(NOTES_SECTIONS.title("notes"), None, 2, body.line, body))
 
     def _keep(self, drafts: list[Draft], rows: Rows, kind: Kind) -> None:
         self.drafts += drafts
         if rows:
             self.texts[kind].append(Passage.join(rows).trimmed())
+
+
+def _is_own(text: str) -> bool:
+    """Whether a paragraph is the candidate's own: a note, a gap, or the label of one."""
+    return is_note(text, is_own_name) or is_note_label(text, is_own_name)
 
 
 def _is_listed(block: Block) -> bool:
@@ -141,21 +180,21 @@ def name_requirements(drafts: list[Draft], found: list[Diagnostic]) -> tuple[Req
     )
 
 
-def _read_item(item: Item, kind: Kind, path: str) -> Draft:
-    answers = Answers()
+def _read_item(item: Item, kind: Kind, path: str, found: list[Diagnostic]) -> Draft:
+    answers = Answers(path, found)
     first, *others = item.text.split("\n")
     wrapped: list[str] = [first]
     below: Rows = []
     for number, row in enumerate(others, 1):
-        if answers.take(drop_sign(row)):
+        if answers.take(drop_sign(row), item.line + number):
             continue
-        if has_sign(row):
+        if has_sign(row) or is_note(row, is_own_name):
             below.append((f"- {drop_sign(row)}", item.line + number))
         else:
             wrapped.append(row)
-    taken = [child for child in item.children if answers.take(_whole(child))]
+    taken = [child for child in item.children if answers.take(_whole(child), child.line)]
     detail = without_items(item.body, taken)
-    kept = [row for row in detail.rows if not answers.take(row[0].strip())]
+    kept = [row for row in detail.rows if not answers.take(row[0].strip(), row[1])]
     title, name = split_heading(" ".join(wrapped))
     detail = join_passages(Passage.join(below), Passage.join(kept).trimmed())
     return Draft(Location(path, item.line), title, kind, {**answers.fields, "detail": detail}, name)

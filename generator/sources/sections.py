@@ -37,6 +37,10 @@ class Names:
         words = (fold(word) for row in self.rows for word in (*row.korean, *row.english))
         return frozenset(word for word in words if " " in word)
 
+    def knows(self, field: str) -> bool:
+        """Whether a field has names here."""
+        return any(row.field == field for row in self.rows)
+
     def find(self, title: str) -> str | None:
         """The field a heading or key stands for: marks, numbers, spaces and case do not matter."""
         plain = inline_plain(title)
@@ -87,6 +91,8 @@ def _bare(title: str) -> str:
     return re.sub(r"[\W_]+", "", re.sub(r"^[\W\d_]+", "", fold(title)))
 
 
+_NOTES = Name("notes", ("메모",), ("Notes", "Note", "Memo", "Memos"))
+
 EXPERIENCE_SECTIONS = Names((
     Name(
         "situation",
@@ -103,7 +109,7 @@ EXPERIENCE_SECTIONS = Names((
     Name("lesson", ("배운 점", "느낀 점", "교훈"), ("Lesson", "Lessons", "Lessons learned")),
     Name("followups", ("꼬리 질문",), ("Follow-ups", "Follow-up questions", "Follow-up")),
     Name("short", ("짧게",), ("Short",)),
-    Name("notes", ("메모",), ("Notes", "Note")),
+    _NOTES,
 ))  # fmt: skip
 
 POSITION_SECTIONS = Names((
@@ -141,13 +147,13 @@ QUESTION_TITLES = Names((
 ))  # fmt: skip
 """Sections of position.md whose place is questions.md."""
 
-NOTES_SECTIONS = Names((Name("notes", ("메모",), ("Notes", "Note")),))
+NOTES_SECTIONS = Names((_NOTES,))
 """Sections of any file that are the candidate's own."""
 
 QUESTION_SECTIONS = Names((
     Name("short", ("짧게",), ("Short",)),
     Name("english", ("영어", "영어 답변"), ("English",)),
-    Name("notes", ("메모",), ("Notes", "Note")),
+    _NOTES,
     Name("followups", ("꼬리 질문",), ("Follow-ups", "Follow-up questions", "Follow-up")),
 ))  # fmt: skip
 
@@ -164,6 +170,7 @@ QUESTION_KEYS = Names((
     Name("priority", ("우선순위",), ("priority",)),
     Name("visibility", ("공개", "공개 범위"), ("visibility",)),
     Name("time", ("시간",), ("time",)),
+    _NOTES,
     Name("allow", ("허용",), ("allow",)),
 ))  # fmt: skip
 
@@ -175,7 +182,7 @@ ESSAY_KEYS = Names((
     Name("experiences", ("경험",), ("experiences", "experience")),
     Name("state", ("상태",), ("state", "status")),
     Name("visibility", ("공개", "공개 범위"), ("visibility",)),
-    Name("notes", ("메모",), ("notes", "note")),
+    _NOTES,
     Name("written", ("쓴 글자 수", "현재 글자 수"), ("written count", "written_count")),
     Name("allow", ("허용",), ("allow",)),
 ))  # fmt: skip
@@ -183,14 +190,19 @@ ESSAY_KEYS = Names((
 INTRODUCTION_KEYS = Names((
     Name("visibility", ("공개", "공개 범위"), ("visibility",)),
     Name("time", ("시간",), ("time",)),
+    _NOTES,
     Name("allow", ("허용",), ("allow",)),
 ))  # fmt: skip
 
 REQUIREMENT_KEYS = Names((
     Name("tags", ("태그",), ("Tags", "Tag")),
     Name("experiences", ("경험",), ("Experiences", "Experience")),
-    Name("gap", ("부족", "부족한 점"), ("Gap", "Gaps")),
-    Name("plan", ("보완", "보완 계획"), ("Plan",)),
+    Name(
+        "gap",
+        ("부족", "부족한 점", "부족한 부분", "부족한 것", "약점", "아쉬운 점", "모자란 점", "단점"),
+        ("Gap", "Gaps", "Weakness", "Weaknesses", "Weak point", "Weak points"),
+    ),
+    Name("plan", ("보완", "보완 계획", "보완할 점", "보완점", "보완 방법", "보완책"), ("Plan",)),
 ))  # fmt: skip
 
 QUESTION_COLUMNS = Names((

@@ -44,6 +44,14 @@ UNREAD_METADATA = Code(
     "아는 정보 이름이 아니라서 답변으로 읽었어요: ‘{text}’",
     "no known metadata, so it was read as answer text: ‘{text}’",
 )
+NEAR_KEY = Code(
+    "near-key",
+    Severity.WARNING,
+    "잘못 적은 정보 이름 같아서 ‘{meant}’ 항목으로 읽었어요: ‘{text}’",
+    "probably a slip of the finger, so it was read as ‘{meant}’: ‘{text}’",
+    "이름을 바르게 적어 주세요. 나만 보는 글이라면 ‘메모:’로 시작해 주세요.",
+    "write the name as it should be, or begin with ‘Note:’ if it is yours alone.",
+)
 BAD_LIMIT = Code(
     "bad-limit",
     Severity.ERROR,
