@@ -237,26 +237,26 @@ def test_an_unknown_position_in_english(project: Path) -> None:
     _profile(project, files={"profile.yml": "name: Gaon\nlanguage: en\n"})
     result = _run("build", "--pages-only", "--position", "a/b")
     assert result.stderr.splitlines() == [
-        "companies: unknown-position there is no position ‘a/b’ (write it as company/position.)",
+        "profiles/me/companies: unknown-position there is no position ‘a/b’ (write it as company/position.)",
         'There is no position yet. To start one: prep new position "Company / Position"',
     ]
 
 
 @pytest.mark.parametrize(
-    ("taken", "command"),
+    ("taken", "command", "code"),
     [
-        ("experiences", ["new", "experience", "이야기", "--id", "tale"]),
-        ("companies/dalbit/dev/submitted", ["submit", "dalbit/dev"]),
+        ("experiences", ["new", "experience", "이야기", "--id", "tale"], "cannot-write"),
+        ("companies/dalbit/dev/submitted", ["submit", "dalbit/dev"], "not-a-folder"),
     ],
 )
-def test_what_cannot_be_written_is_told(taken: str, command: list[str], project: Path) -> None:
+def test_what_cannot_be_written_is_told(taken: str, command: list[str], code: str, project: Path) -> None:
     """A file stands where a folder belongs: nothing is lost, and no traceback."""
     essays = {"companies/dalbit/dev/essays.md": "## 동기\n\n왔습니다.\n"}
     profile = _profile(project, files={**POSITION, **essays})
     (profile / taken).write_text("내 글\n", encoding="utf-8")
     result = _run(*command)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert [line.split(" ")[1] for line in result.stderr.splitlines()] == ["cannot-write"]
+    assert [line.split(" ")[1] for line in result.stderr.splitlines()] == [code]
     assert (profile / taken).read_text(encoding="utf-8") == "내 글\n"
 
 

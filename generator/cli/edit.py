@@ -151,11 +151,12 @@ def done(
     language = library.profile.language
     position = pick_key(folder, position)
     task = _pick_task(all_tasks(library, position), text, language)
+    path = shown(folder.path / task.task.where.path).as_posix()
     try:
-        mark_done(folder.path, task).save()
+        mark_done(folder.path, task, path).save()
     except ContentError as error:
         fail(error.report, language, summary=False)
-    place = f"{shown(folder.path / task.task.where.path)}:{task.task.where.line}"
+    place = f"{path}:{task.task.where.line}"
     say(language, f"끝냈어요: {task.text} ({place})", f"Done: {task.text} ({place})")
 
 

@@ -26,7 +26,7 @@ from generator.sources.library import load_library
 from generator.sources.pasted import decode_pasted
 from generator.sources.posting_file import write_position
 from generator.sources.postings import read_posting
-from generator.sources.select import find_profiles
+from generator.sources.select import ProfileFolder, find_profiles
 from generator.sources.stage_edit import write_moment
 from generator.sources.writer import (
     new_company,
@@ -84,9 +84,9 @@ def company(
     wanted = known if bare and not id else _id(name, id)
     if known and known != wanted:
         refuse(
-            f"‘{name}’ 회사는 이미 있어요: companies/{known}"
+            f"‘{name}’ 회사는 이미 있어요: {_company_folder(folder, known)}"
             if folder.language == "ko"
-            else f"‘{name}’ is already there: companies/{known}"
+            else f"‘{name}’ is already there: {_company_folder(folder, known)}"
         )
     _write(folder.path, new_company, wanted, name, language=folder.language)
 
@@ -126,7 +126,7 @@ def position(
     known = _known_company(library, firm)
     firm_id = known or _id(firm, given[0])
     if not (known or id):
-        _refuse_other_company(library, firm, firm_id)
+        _refuse_other_company(folder, library, firm, firm_id)
     position_id = _id(title, given[2])
     try:
         ad = _read_piped()
@@ -146,8 +146,8 @@ def position(
     if id and given[0] != firm_id:
         say(
             language,
-            f"‘{firm}’ 회사는 이미 companies/{firm_id} 폴더에 있어서 거기에 넣었어요.",
-            f"‘{firm}’ is already in companies/{firm_id}, so it went there.",
+            f"‘{firm}’ 회사는 이미 {_company_folder(folder, firm_id)} 폴더에 있어서 거기에 넣었어요.",
+            f"‘{firm}’ is already in {_company_folder(folder, firm_id)}, so it went there.",
         )
     if not id:
         key = f"{firm_id}/{position_id}"
@@ -228,20 +228,25 @@ def _known_company(library: Library, name: str) -> str:
     return ""
 
 
-def _refuse_other_company(library: Library, name: str, proposed: str) -> None:
+def _refuse_other_company(folder: ProfileFolder, library: Library, name: str, proposed: str) -> None:
     """Names that are spelled alike in Latin letters are not one company: ends with 2 and both ways out."""
     other = library.company_of.get(proposed)
     if other is None or fold(other.name) == fold(proposed):
         return
+    there = _company_folder(folder, proposed)
     if library.profile.language == "ko":
         refuse(
-            f"companies/{proposed} 폴더는 ‘{other.name}’의 것이에요. ‘{name}’도 같은 회사라면 company.md의 "
+            f"{there} 폴더는 ‘{other.name}’의 것이에요. ‘{name}’도 같은 회사라면 company.md의 "
             f"aliases에 적고, 다른 회사라면 --id로 폴더 이름을 정해 주세요."
         )
     refuse(
-        f"companies/{proposed} is of ‘{other.name}’. If ‘{name}’ is the same company, add it to aliases in "
+        f"{there} is of ‘{other.name}’. If ‘{name}’ is the same company, add it to aliases in "
         f"company.md; if it is another, name its folders with --id."
     )
+
+
+def _company_folder(folder: ProfileFolder, company: str) -> str:
+    return shown(folder.path / "companies" / company).as_posix()
 
 
 def _read_piped() -> str:

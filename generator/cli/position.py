@@ -36,7 +36,7 @@ def pick_key(folder: ProfileFolder, wanted: str) -> str:
     from generator.sources.library import load_library
 
     library, found = load_library(folder.path)
-    return _pick(library, wanted, found)
+    return _pick(folder, library, wanted, found)
 
 
 def pick_position(folder: ProfileFolder, wanted: str, *, sound: bool = False) -> tuple["Library", "Position"]:
@@ -48,12 +48,12 @@ def pick_position(folder: ProfileFolder, wanted: str, *, sound: bool = False) ->
 
     library, found = load_library(folder.path)
     key = _folders(wanted)
-    key = key if _is_there(folder, key) else _pick(library, wanted, found)
-    own = f"{shown(folder.path).as_posix()}/companies/{key}/"
+    key = key if _is_there(folder, key) else _pick(folder, library, wanted, found)
+    own = f"{shown(folder.path / 'companies' / key).as_posix()}/"
     broken = Report.of(one for one in found if one.where.path.startswith(own)).errors
     position = next((position for position in library.positions if position.key == key), None)
     if position is None or (sound and broken):
-        fail(Report(broken) if broken else _unknown(key, ""), library.profile.language, summary=False)
+        fail(Report(broken) if broken else _unknown(folder, key, ""), library.profile.language, summary=False)
     return library, position
 
 
@@ -76,7 +76,7 @@ def _is_there(folder: ProfileFolder, key: str) -> bool:
     )
 
 
-def _pick(library: "Library", wanted: str, found: Iterable[Diagnostic]) -> str:
+def _pick(folder: ProfileFolder, library: "Library", wanted: str, found: Iterable[Diagnostic]) -> str:
     language = library.profile.language
     called = library.positions_called(wanted)
     if len(called) == 1:
@@ -95,14 +95,15 @@ def _pick(library: "Library", wanted: str, found: Iterable[Diagnostic]) -> str:
             else f"‘{wanted}’ is the name of several positions. Choose one:{lines}"
         )
     unread = Report.of(found).errors if not library.positions else ()
-    tell(_unknown(wanted, likely[0] if len(likely) == 1 else ""), language)
+    tell(_unknown(folder, wanted, likely[0] if len(likely) == 1 else ""), language)
     tell(Report(unread), language)
     _list_positions(library, likely or library.position_keys, language)
     raise typer.Exit(1)
 
 
-def _unknown(wanted: str, suggestion: str) -> Report:
-    return Report.of([UNKNOWN_POSITION.at(Location("companies"), suggestion=suggestion, name=wanted)])
+def _unknown(folder: ProfileFolder, wanted: str, suggestion: str) -> Report:
+    where = Location(shown(folder.path / "companies").as_posix())
+    return Report.of([UNKNOWN_POSITION.at(where, suggestion=suggestion, name=wanted)])
 
 
 def _list_positions(library: "Library", keys: Sequence[str], language: Language) -> None:

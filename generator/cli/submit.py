@@ -122,7 +122,7 @@ def _known_errors(folder: ProfileFolder, place: Position) -> tuple[Diagnostic, .
 def _unread(folder: ProfileFolder, library: Library) -> tuple[Diagnostic, ...]:
     """Why facts and experiences could not be read; nothing where all could."""
     _, found = load_library(folder.path) if library.broken else (library, ())
-    shared = f"{shown(folder.path).as_posix()}/companies/"
+    shared = f"{shown(folder.path / 'companies').as_posix()}/"
     return tuple(error for error in Report.of(found).errors if not error.where.path.startswith(shared))
 
 

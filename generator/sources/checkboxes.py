@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from generator.sources.markdown_slips import code_rows
 from generator.text.passage import Passage
 
-_BOX = re.compile(
+BOX = re.compile(
     r"(?P<indent>[ \t]*)(?:(?P<marker>[-*+•·]|\d{1,9}[.)])[ \t]*)?"
-    r"(?:\[[ \t]*(?P<mark>[xXvV✓✔]?)[ \t]*\](?![(\[:])|(?P<sign>[☐☑]))[ \t]*(?P<text>.*)"
+    r"(?P<box>\[[ \t]*(?P<mark>[xXvV✓✔]?)[ \t]*\](?![(\[:])|(?P<sign>[☐☑]))[ \t]*(?P<text>.*)"
 )
+"""A line that begins with a box, in every way it is typed."""
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)")
 _LISTED = "-*+"
 
@@ -28,7 +29,7 @@ def _mend(body: Passage) -> Iterator[tuple[str, int]]:
     code = code_rows(body)
     in_task = False
     for index, (row, line) in enumerate(body.rows):
-        box = None if index in code else _BOX.fullmatch(row)
+        box = None if index in code else BOX.fullmatch(row)
         if box:
             marker = box["marker"] or "-"
             marker = marker if marker in _LISTED or marker[0].isdigit() else "-"

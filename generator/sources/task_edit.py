@@ -9,15 +9,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.codes.sources import files as codes
-from generator.diagnostics import ContentError
+from generator.diagnostics import ContentError, Diagnostic, Location
 from generator.model.library import Library
 from generator.model.plan import Task
+from generator.sources.checkboxes import BOX
+from generator.sources.frontmatter import read_source
+from generator.sources.plans import read_plan
+from generator.sources.tasks import read_checklist
 from generator.sources.writer import SourceFile
+from generator.text.clean import decode
 from generator.text.fold import closest, fold
-from generator.text.passage import Passage
 from generator.text.plain import inline_plain
-from generator.text.reader import Item, read_items
-from generator.text.spaces import space_plainly
+from generator.text.spaces import plain_spaces
 
 _ITEM = re.compile(
     r"(?P<head>\s*(?:>\s?)*(?:(?:[-*+]|\d{1,9}[.)])\s+)+)(?P<box>\[\s*\](?![(\[:])|☐)?"
@@ -73,33 +76,53 @@ def nearest_task(tasks: Iterable[FoundTask], wanted: str) -> FoundTask | None:
     return by_text.get(closest(wanted, by_text))
 
 
-def mark_done(root: Path, task: FoundTask) -> SourceFile:
-    """The task's file with `[x]` in its line; a plain item of a week gets a box.
+def mark_done(root: Path, task: FoundTask, shown: str = "") -> SourceFile:
+    """The task's file with `[x]` in its line; a line of a week that has no box gets one.
 
     Raises:
-        ContentError: the task is no list item of its own, such as a line of a code block.
+        ContentError: this would change more than the task, such as in a code block; at the file as `shown`.
     """
     where = task.task.where
     file = SourceFile(root / where.path)
-    row = file.line(where.line)
-    match = _ITEM.match(row)
-    if not match or not _is_item(file.text, where.line):
-        raise ContentError([codes.CANNOT_EDIT.at(where, change=f"- [x] {task.text}")])
-    rest = row[match.end() :].lstrip() if match["box"] else row[match.end() :]
-    gap = row[match.end() :][: len(row[match.end() :]) - len(rest)] or " "
-    file.replace_line(where.line, f"{match['head']}[x]{gap}{rest}")
-    return file
+    row, before = file.line(where.line), _read_tasks(file, where.path)
+    wanted = {**before, where.line: task.task.model_copy(update={"done": True, "children": ()})}
+    for ticked in _ways_to_tick(row):
+        file.replace_line(where.line, ticked)
+        if _read_tasks(file, where.path) == wanted:
+            return file
+    place = Location(shown or where.path, where.line)
+    raise ContentError([codes.CANNOT_EDIT.at(place, change=f"- [x] {task.text}")])
 
 
-def _is_item(text: str, line: int) -> bool:
-    """Whether a list item starts on the line, and not only something that looks like one in code."""
-    return line in set(_lines(read_items(space_plainly(Passage.read(text)))))
+def _ways_to_tick(row: str) -> Iterator[str]:
+    """The line with a ticked box: its own, as part of a list or alone, or a new one."""
+    if match := _ITEM.match(row):
+        yield _with_tick(row, match.end("head"), match.end())
+    spaced = plain_spaces(row)
+    if len(spaced) == len(row) and (box := BOX.fullmatch(spaced)):
+        yield _with_tick(row, box.start("box"), box.end("box"))
+    yield f"- [x] {row.strip()}"
 
 
-def _lines(items: Iterable[Item]) -> Iterator[int]:
-    for item in items:
-        yield item.line
-        yield from _lines(item.children)
+def _with_tick(row: str, start: int, end: int) -> str:
+    rest = row[end:].lstrip()
+    gap = row[end : len(row) - len(rest)] if end > start else ""
+    return f"{row[:start]}[x]{gap or ' '}{rest if end > start else row[end:]}"
+
+
+def _read_tasks(file: SourceFile, path: str) -> dict[int, Task]:
+    """The tasks of a file by their lines, as they are read for the pages; placed in `path`."""
+    found: list[Diagnostic] = []
+    source, _ = read_source(decode(file.to_bytes()), path)
+    if source is None:
+        return {}
+    if file.path.name == "plan.md":
+        plan = read_plan(source, found)
+        tasks = [*plan.tasks, *(task for week in plan.weeks for task in week.tasks)]
+    else:
+        tasks = list(read_checklist(source, found).tasks)
+    bare = (task.model_copy(update={"children": ()}) for task in _flatten(tasks))
+    return {task.where.line: task for task in bare}
 
 
 def _flatten(tasks: Iterable[Task]) -> Iterator[Task]:

@@ -29,6 +29,7 @@ from generator.sources.starters import (
     QUESTIONS,
     TAGS,
 )
+from generator.sources.tree import Tree
 from generator.text.fold import is_id, propose_id
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -124,7 +125,7 @@ def write_new(root: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
         ContentError: a file exists, or cannot be written.
     """
     paths = {root / name: text for name, text in files.items()}
-    existing = [codes.FILE_EXISTS.at(Location(path.as_posix())) for path in paths if os.path.lexists(path)]
+    existing = [codes.FILE_EXISTS.at(_place(path)) for path in paths if os.path.lexists(path)]
     if existing:
         raise ContentError(existing)
     for path, text in paths.items():
@@ -145,8 +146,7 @@ def refusals_told(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        where = Location(path.as_posix())
-        raise ContentError([CANNOT_WRITE.at(where, reason=error.strerror or error)]) from error
+        raise ContentError([CANNOT_WRITE.at(_place(path), reason=error.strerror or error)]) from error
 
 
 def quote(text: str) -> str:
@@ -156,6 +156,11 @@ def quote(text: str) -> str:
     if _PLAIN.fullmatch(line) and line.casefold() not in words:
         return line
     return json.dumps(line, ensure_ascii=False)
+
+
+def _place(path: Path) -> Location:
+    """A file as messages name it: as one would open it from the working directory."""
+    return Tree(path.parent).place(path)
 
 
 def _check_id(name: str) -> None:
@@ -176,11 +181,11 @@ class SourceFile:
         try:
             data = path.read_bytes()
         except OSError as error:
-            raise ContentError([codes.UNREADABLE_FILE.at(Location(path.as_posix()))]) from error
+            raise ContentError([codes.UNREADABLE_FILE.at(_place(path))]) from error
         try:
             text = data.decode("utf-8")
         except UnicodeDecodeError as error:
-            raise ContentError([codes.BAD_ENCODING.at(Location(path.as_posix()))]) from error
+            raise ContentError([codes.BAD_ENCODING.at(_place(path))]) from error
         self._mark = "\ufeff" if text.startswith("\ufeff") else ""
         text = text.removeprefix("\ufeff")
         self._ends = [*_LINE_END.findall(text), ""]

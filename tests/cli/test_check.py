@@ -228,7 +228,7 @@ def test_what_companies_share_makes_no_position(profile: Path, run: Run) -> None
     """One without a folder is unknown, whatever is wrong beside it."""
     write_profile(profile, {"companies/dalbit/company.md": "---\nname: 달빛: 상점\n---\n"})
     assert "company.md:2: yaml-quote" in run("check", "dalbit/dev").stderr
-    assert "companies: unknown-position" in run("check", "dalbit/ops").stderr
+    assert "profiles/me/companies: unknown-position" in run("check", "dalbit/ops").stderr
 
 
 def test_one_position(found: Found, run: Run) -> None:

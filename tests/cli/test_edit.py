@@ -213,3 +213,24 @@ def test_a_day_that_does_not_exist(option: str, run: Run) -> None:
         2,
         "‘2027-02-30’: 달력에 없는 날이에요. 월과 일을 확인해 주세요.\n",
     )
+
+
+@pytest.mark.parametrize("folder", [".", "profiles", "profiles/me", "profiles/me/companies/dalbit"])
+def test_places_are_told_from_where_one_stands(
+    folder: str, profile: Path, project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is said can be opened: relative below the working directory, whole elsewhere."""
+    (profile / "plan.md").write_text("## 1주차 (2026-02-02 ~ 02-08)\n\n```\n수: 그림 그리기\n```\n", "utf-8")
+    monkeypatch.chdir(project / folder)
+    told = [
+        run("done", "그림").stderr,
+        run("new", "essays", "dalbit/dev").stdout.partition(": ")[2],
+        run("new", "essays", "dalbit/dev").stderr,
+        run("stage", "dalbit/dve", "서류", "합격").stderr,
+        run("new", "company", "별빛", "--id", "byeol").stdout.partition(": ")[2],
+    ]
+    names = ["plan.md", *["companies/dalbit/dev/essays.md"] * 2, "companies", "companies/byeol/company.md"]
+    for text, name in zip(told, names, strict=True):
+        place = text.split(":")[0].split(" ")[0].strip()
+        assert Path(place).resolve() == (profile / name).resolve()
+        assert Path(place).is_absolute() is not (profile / name).is_relative_to(Path.cwd())

@@ -126,7 +126,7 @@ def test_a_position_never_gets_into_another_company(profile: Path, run: Run) -> 
     write_profile(profile, {"companies/hana/company.md": "---\nname: 하나은행\n---\n"})
     result = run("new", "position", "하나 / 개발자")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith("companies/hana 폴더는 ‘하나은행’의 것이에요.")
+    assert result.stderr.startswith("profiles/me/companies/hana 폴더는 ‘하나은행’의 것이에요.")
     assert sorted(path.name for path in (profile / "companies" / "hana").iterdir()) == ["company.md"]
     assert run("new", "position", "하나 / 개발자", "--id", "hana-inc/dev").exit_code == 0
     assert run("new", "position", "하나은행 / 개발자").exit_code == 0
@@ -199,7 +199,7 @@ def test_a_company_is_not_there_twice(arguments: tuple[str, ...], profile: Path,
     result = run("new", "company", *arguments)
     assert (result.exit_code, result.stderr) == (
         2,
-        f"‘{arguments[0]}’ 회사는 이미 있어요: companies/dalbit\n",
+        f"‘{arguments[0]}’ 회사는 이미 있어요: profiles/me/companies/dalbit\n",
     )
     assert [path.name for path in (profile / "companies").iterdir()] == ["dalbit"]
 
@@ -218,7 +218,7 @@ def test_a_company_that_is_there_keeps_its_folder(profile: Path, run: Run) -> No
     result = run("new", "position", "달빛상점 / 운영", "--id", "moon/ops")
     assert (result.exit_code, result.stdout.splitlines()[-1]) == (
         0,
-        "‘달빛상점’ 회사는 이미 companies/dalbit 폴더에 있어서 거기에 넣었어요.",
+        "‘달빛상점’ 회사는 이미 profiles/me/companies/dalbit 폴더에 있어서 거기에 넣었어요.",
     )
     assert "거기에" not in run("new", "position", "달빛상점 / 기획", "--id", "dalbit/plan").stdout
 

@@ -89,7 +89,7 @@ def test_part_of_a_name_is_never_taken(command: list[str], name: str, profile: P
     before = sorted(profile.rglob("*"))
     result = run(*_with(command, name))
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr.startswith(f"companies: unknown-position ‘{name}’ 포지션이 없어요 (")
+    assert result.stderr.startswith(f"profiles/me/companies: unknown-position ‘{name}’ 포지션이 없어요 (")
     assert sorted(profile.rglob("*")) == before
 
 
@@ -105,12 +105,14 @@ def test_a_name_that_is_its_own_is_taken(command: list[str], run: Run) -> None:
 def test_what_may_be_meant_is_shown(run: Run) -> None:
     """The likely ones with their names; else all there are."""
     assert run("check", "개발자").stderr == (
-        "companies: unknown-position ‘개발자’ 포지션이 없어요 (회사/포지션 폴더 이름으로 적어 주세요.)\n"
+        "profiles/me/companies: unknown-position ‘개발자’ 포지션이 없어요 "
+        "(회사/포지션 폴더 이름으로 적어 주세요.)\n"
         "  dalbit/dev          달빛상점 · 서버 개발자\n"
         "  saebyeok/data-lead  새벽은행 · C++ 개발자\n"
     )
     assert run("check", "zzz").stderr == (
-        "companies: unknown-position ‘zzz’ 포지션이 없어요 (회사/포지션 폴더 이름으로 적어 주세요.)\n"
+        "profiles/me/companies: unknown-position ‘zzz’ 포지션이 없어요 "
+        "(회사/포지션 폴더 이름으로 적어 주세요.)\n"
         "  dalbit/dev          달빛상점 · 서버 개발자\n"
         "  saebyeok/data-lead  새벽은행 · C++ 개발자\n"
         "  saebyeok/ops        새벽은행 · 운영\n"
@@ -146,7 +148,8 @@ def test_without_any_position(project: Path, run: Run) -> None:
     result = run("check", "토스")
     assert (result.exit_code, result.stderr) == (
         1,
-        "companies: unknown-position ‘토스’ 포지션이 없어요 (회사/포지션 폴더 이름으로 적어 주세요.)\n"
+        "profiles/me/companies: unknown-position ‘토스’ 포지션이 없어요 "
+        "(회사/포지션 폴더 이름으로 적어 주세요.)\n"
         '아직 포지션이 없어요. 만들려면: prep new position "회사 / 포지션"\n',
     )
 

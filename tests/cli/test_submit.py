@@ -231,7 +231,7 @@ def test_half_a_name_freezes_nothing_unasked(given: str, folder: Path, run: Run)
     result = run("submit", given)
     assert (result.exit_code, result.stderr) == (
         1,
-        f"companies: unknown-position ‘{given}’ 포지션이 없어요"
+        f"profiles/me/companies: unknown-position ‘{given}’ 포지션이 없어요"
         " (혹시 ‘dalbit/dev’인가요? 회사/포지션 폴더 이름으로 적어 주세요.)\n"
         "  dalbit/dev  달빛상점 · 서버 개발자\n",
     )

@@ -108,6 +108,13 @@ def test_one_line_changes(wanted: str, before: str, after: str, library: Library
         ("- [  ] 가", "- [x] 가"),
         ("- ☐ 가", "- [x] 가"),
         ("-\u00a0[\u00a0]\u00a0가", "-\u00a0[x]\u00a0가"),
+        ("[ ] 가", "[x] 가"),
+        ("[ ]가", "[x] 가"),
+        ("• [ ] 가", "• [x] 가"),
+        ("•☐가", "•[x] 가"),
+        ("-[ ] 가", "-[x] 가"),
+        ("☐ 가", "[x] 가"),
+        ("\u3000[ ]\t가", "\u3000[x]\t가"),
     ],
 )
 def test_a_box_as_people_type_it_is_ticked(before: str, after: str, tmp_path: Path) -> None:
@@ -120,3 +127,48 @@ def test_a_line_of_code_is_left_to_the_author(library: Library, tmp_path: Path) 
     with pytest.raises(ContentError) as caught:
         mark_done(tmp_path, task)
     assert [str(found.where) for found in caught.value.report.diagnostics] == ["plan.md:7"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("- 묶음\n\n\t- [ ] 가\n", "- 묶음\n\n\t- [x] 가\n"),
+        ("- [ ] 위\n\t[ ] 가\n\t[ ] 나\n", "- [ ] 위\n\t[x] 가\n\t[ ] 나\n"),
+        ("- [ ] 위\n[ ] 가", "- [ ] 위\n[x] 가"),
+        ("글\r\n• [ ] 가\r\n", "글\r\n• [x] 가\r\n"),
+    ],
+)
+@pytest.mark.parametrize("name", ["plan.md", "companies/dalbit/dev/checklist.md"])
+def test_among_other_lines(name: str, before: str, after: str, tmp_path: Path) -> None:
+    """However the line is indented: the one task is done, and every other byte stays."""
+    files = {"companies/dalbit/dev/position.md": "---\ntitle: x\n---\n"}
+    load_tree(tmp_path, files)
+    (tmp_path / name).write_bytes(before.encode())
+    (task,) = match_tasks(all_tasks(load_tree(tmp_path, {})[0]), "가")
+    mark_done(tmp_path, task).save()
+    assert (tmp_path / name).read_bytes() == after.encode()
+    again = all_tasks(load_tree(tmp_path, {})[0])
+    assert [task.text for task in again if task.task.done] == ["가"]
+
+
+WEEK = "## 1주차 (2026-02-02 ~ 02-08)\n\n"
+
+
+def test_a_day_without_a_list(tmp_path: Path) -> None:
+    """It becomes an item with a box, and keeps its date; the days below it stay days."""
+    library, _ = load_tree(tmp_path, {"plan.md": f"{WEEK}월: 가\n화: 나\n"})
+    mark_done(tmp_path, all_tasks(library)[0]).save()
+    assert (tmp_path / "plan.md").read_text(encoding="utf-8") == f"{WEEK}- [x] 월: 가\n화: 나\n"
+    tasks = [task.task for task in all_tasks(load_tree(tmp_path, {})[0])]
+    assert [(task.text, str(task.due), task.done) for task in tasks] == [
+        ("가", "2026-02-02", True),
+        ("나", "2026-02-03", False),
+    ]
+
+
+def test_a_line_whose_tick_would_take_another_task_is_left(tmp_path: Path) -> None:
+    """The line below is a task only because it belongs to the same lines."""
+    library, _ = load_tree(tmp_path, {"plan.md": f"{WEEK}월: 가\n그리고 나\n"})
+    with pytest.raises(ContentError) as caught:
+        mark_done(tmp_path, all_tasks(library)[0], "profiles/me/plan.md")
+    assert [str(found.where) for found in caught.value.report.diagnostics] == ["profiles/me/plan.md:3"]
