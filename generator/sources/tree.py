@@ -24,6 +24,8 @@ MAX_MARKS = 10_000
 """Marks of Markdown in a row of lines: readers of Markdown take time by the square of them."""
 _MARKS = re.compile(r"[*_\[\]`<~\\&]")
 _BLANK = re.compile(r"\n[ \t]*\n")
+# Vim makes such a file for a moment to see whether it may write there: 4913, else 123 more, and so on.
+_VIM_PROBES = frozenset(str(number) for number in range(4913, 6000, 123))
 _IGNORED = ("desktop.ini", "thumbs.db", "icon\r", "readme.md", "__pycache__")
 
 
@@ -192,5 +194,11 @@ class Tree:
 
 
 def is_ignored(name: str) -> bool:
-    """Whether a name belongs to a tool: `.git`, `.obsidian`, `~$…`, `desktop.ini`, a README."""
-    return name.startswith((".", "~$")) or name.endswith("~") or name.casefold() in _IGNORED
+    """Whether a name belongs to a tool: `.git`, `.obsidian`, `~$…`, `#…#`, `desktop.ini`, a README."""
+    return (
+        name.startswith((".", "~$"))
+        or name.endswith(("~", ".tmp", "___jb_tmp___", "___jb_old___"))
+        or (len(name) > 2 and name[0] == name[-1] == "#")
+        or name in _VIM_PROBES
+        or name.casefold() in _IGNORED
+    )

@@ -20,8 +20,10 @@ from typing import Any
 
 import pytest
 
+from generator.order import Order
 from generator.publish import SitePlace
 from generator.publish.live_server import LiveServer
+from generator.serving import watch_sources
 from tests.builders import POSITION, write_profile
 
 FILES = {
@@ -149,6 +151,20 @@ def session(work: Path) -> Iterator[Session]:
     running = Session(work)
     yield running
     running.close()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["#essays.md#", ".#essays.md", "4913", "5036", "essays.md~", ".essays.md.swp", "essays.md___jb_tmp___"],
+)
+def test_what_an_editor_leaves_beside_a_file_is_no_change(name: str, work: Path) -> None:
+    """Nothing was saved: no rebuild; the file itself is one."""
+    folder = work / "profiles" / "me" / "companies" / "dalbit" / "dev"
+    watch = watch_sources(Order(work, work / "profiles" / "me"))
+    (folder / name).write_text("x", encoding="utf-8")
+    assert watch.changed() == ()
+    (folder / "essays.md").write_text("x", encoding="utf-8")
+    assert watch.changed() == (str(folder / "essays.md"),)
 
 
 @pytest.mark.site
