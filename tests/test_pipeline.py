@@ -267,7 +267,7 @@ def test_a_broken_position_is_not_an_unknown_one(profile: Path) -> None:
     with pytest.raises(ContentError) as caught:
         draft_pages(Order(profile.parents[1], profile, position="dalbit/ops"))
     assert [f"{found.where} {found.code.name}" for found in caught.value.report.diagnostics] == [
-        "profiles/me/companies/dalbit/ops/position.md:2 yaml-quote"
+        "profiles/me/companies/dalbit/ops/position.md:2 yaml-open-bracket"
     ]
 
 

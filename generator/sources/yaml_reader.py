@@ -13,11 +13,22 @@ from yaml.cyaml import CSafeLoader
 from generator.codes.sources import files as file_codes
 from generator.codes.sources import yaml as codes
 from generator.diagnostics import Diagnostic, Location
-from generator.sources.slips import explain_comment, explain_key, explain_scalar, explain_slip
+from generator.sources.indents import is_item
+from generator.sources.slips import (
+    Stop,
+    explain_comment,
+    explain_key,
+    explain_place,
+    explain_scalar,
+    explain_shift,
+    explain_slip,
+)
 from generator.text.spaces import plain_spaces
 
 MAX_DEPTH = 20
 MAX_BYTES = 1_000_000
+MAX_SWALLOWED = 20
+"""Items taken for more of the text above that are told of one file."""
 
 # YAML 1.1 takes these for line breaks; here a line ends with `\n` only.
 _NO_BREAKS = str.maketrans(dict.fromkeys("\r\x85\u2028\u2029", " "))
@@ -41,6 +52,8 @@ class _Frame:
     value: dict[str, Yaml] | list[Yaml]
     path: KeyPath
     key: str | None = None
+    in_brackets: bool = False
+    is_shifted: bool = False
 
 
 class _TooDeep(Exception):
@@ -62,8 +75,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Document | Non
         for event in yaml.parse(source, Loader=CSafeLoader):
             reading.take(event)
     except yaml.MarkedYAMLError as error:
-        marks = [mark.line for mark in (error.context_mark, error.problem_mark) if mark]
-        reading.found.append(explain_slip(reading.rows, marks, path, first_line))
+        reading.found.append(explain_slip(reading.rows, _stop_of(error), path, first_line))
     except yaml.reader.ReaderError as error:
         line = source.count("\n", 0, error.position)
         reading.found.append(codes.YAML_SYNTAX.at(Location(path, first_line + line)))
@@ -72,10 +84,21 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Document | Non
         reading.found.append(codes.YAML_SYNTAX.at(Location(path, first_line + line)))
     except _TooDeep:
         pass
-    found = tuple(reading.found)
+    items = [explain_place(reading.rows, row, path, first_line) for row in reading.swallowed[:MAX_SWALLOWED]]
+    found = (*reading.found, *items)
     if any(diagnostic.severity == "error" for diagnostic in found):
         return None, found
     return Document(reading.root, reading.lines), found
+
+
+def _stop_of(error: yaml.MarkedYAMLError) -> Stop:
+    begun, stopped = error.context_mark, error.problem_mark or error.context_mark
+    return Stop(
+        stopped.line if stopped else 0,
+        stopped.column if stopped else 0,
+        (begun.line, begun.column) if begun else None,
+        isinstance(error, yaml.scanner.ScannerError),
+    )
 
 
 class _Reading:
@@ -89,6 +112,7 @@ class _Reading:
         self.lines: dict[KeyPath, int] = {(): first_line}
         self.found: list[Diagnostic] = []
         self._frames: list[_Frame] = []
+        self.swallowed: list[int] = []
         self._documents = 0
         self._opening = Location(path, first_line)
         self._skipped = 0
@@ -129,7 +153,7 @@ class _Reading:
             value = self._read_scalar(event)
         path = self._add(value, event)
         if isinstance(value, (dict, list)):
-            self._frames.append(_Frame(value, path))
+            self._frames.append(_Frame(value, path, in_brackets=bool(getattr(event, "flow_style", False))))
             if len(self._frames) > MAX_DEPTH:
                 self.found.append(codes.YAML_DEPTH.at(self._place(event), limit=MAX_DEPTH))
                 raise _TooDeep
@@ -149,11 +173,24 @@ class _Reading:
             return
         key = event.value
         if key in frame.value:
-            first = Location(self.path, self.lines[(*frame.path, key)])
-            self.found.append(codes.DUPLICATE_KEY.at(self._place(event), key=key, related=(first,)))
+            self._report_duplicate(frame, key, event)
         else:
             self.lines[(*frame.path, key)] = self._place(event).line
         frame.key = key
+
+    def _report_duplicate(self, frame: _Frame, key: str, event: yaml.NodeEvent) -> None:
+        """A key that occurs twice; below an empty key that stands too deep, its keys seem to, told once."""
+        if frame.is_shifted:
+            return
+        place = self._place(event)
+        row = place.line - self.first_line
+        shifted = explain_shift(self.rows, row, self.path, self.first_line) if frame.path else None
+        if shifted:
+            frame.is_shifted = True
+            self.found.append(shifted)
+        else:
+            first = Location(self.path, self.lines[(*frame.path, key)])
+            self.found.append(codes.DUPLICATE_KEY.at(place, key=key, related=(first,)))
 
     def _read_scalar(self, event: yaml.ScalarEvent) -> str | None:
         if event.style:
@@ -169,6 +206,10 @@ class _Reading:
                 explain_comment(self.rows[end.line], end.column, place),
             )
             self.found.extend(slip for slip in slips if slip)
+            taken = (row for row in range(start.line + 1, end.line + 1) if is_item(self.rows[row]))
+            in_brackets = bool(self._frames) and self._frames[-1].in_brackets
+            if not (slips[0] or in_brackets):
+                self.swallowed += taken
         return None if event.value in ("", "~", "null", "Null", "NULL") else str(event.value)
 
     def _add(self, value: Yaml, event: yaml.NodeEvent) -> KeyPath:

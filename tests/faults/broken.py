@@ -38,7 +38,7 @@ def _bomb() -> str:
 
 
 YAML = {
-    "an open bracket": Broken({"facts.yml": "a: 1\nb: [1\nc: 2\n"}, ("facts.yml:2 yaml-quote",)),
+    "an open bracket": Broken({"facts.yml": "a: 1\nb: [1\nc: 2\n"}, ("facts.yml:2 yaml-open-bracket",)),
     "an open quote": Broken({"facts.yml": "a: 'x\nb: 2\n"}, ("facts.yml:1 yaml-open-quote",)),
     "a tab": Broken({"profile.yml": "name: 한가온\ncontact:\n\temail: a@b.c\n"}, ("profile.yml:3 yaml-tab",)),
     "front matter missing": Broken({TALE: "요약만 있어요.\n"}, (f"{TALE}:1 missing-key",)),
@@ -65,6 +65,44 @@ YAML = {
         {"facts.yml": "a: !!python/object/apply:os.system [x]\n"}, ("facts.yml:1 yaml-tag",)
     ),
     "two documents": Broken({"facts.yml": "a: 1\n---\nb: 2\n"}, ("facts.yml:2 yaml-documents",)),
+    "a key one space short": Broken(
+        {"facts.yml": "a: 1\nb:\n  value: 1\n subject: x\n  unit: 명\n"}, ("facts.yml:4 yaml-indent",)
+    ),
+    "a key one space short at the end": Broken(
+        {"facts.yml": "a: 1\nb:\n  value: 1\n subject: x"}, ("facts.yml:4 yaml-indent",)
+    ),
+    "a key one space too far": Broken(
+        {"facts.yml": "a:\n  value: 1\n   subject: x\nb: 2\n"}, ("facts.yml:3 yaml-nested",)
+    ),
+    "a new fact as deep as the keys of the last": Broken(
+        {"facts.yml": "a:\n  value: 1\n  unit: 명\n  b:\n  value: 2\n  unit: 건\nc: 3\n"},
+        ("facts.yml:4 yaml-indent",),
+    ),
+    "a dash at the end": Broken(
+        {"facts.yml": "a:\n  value: 1\nb: 2\n- x\n"}, ("facts.yml:4 yaml-stray-item",)
+    ),
+    "a missing colon": Broken({"facts.yml": "a: 1\nb 2\nc: 3\n"}, ("facts.yml:2 yaml-missing-colon",)),
+    "a list below a value": Broken({"tags.yml": "a: 가\n  - 나\nb: 다\n"}, ("tags.yml:2 yaml-stray-item",)),
+    "a stage one space short": Broken(
+        {POSITION: _head("title: 가\nstages:\n  - stage: 서류\n   result: passed\n  - stage: 면접")},
+        (f"{POSITION}:5 yaml-indent",),
+    ),
+    "the first key of a stage outdented": Broken(
+        {POSITION: _head("title: 가\nstages:\n  - stage: 서류\n  result: passed\nlocation: 서울")},
+        (f"{POSITION}:5 yaml-indent",),
+    ),
+    "an outdented stage": Broken(
+        {POSITION: _head("title: 가\nstages:\n  - stage: 서류\n- stage: 면접\nlocation: 서울")},
+        (f"{POSITION}:5 yaml-indent",),
+    ),
+    "a stage that goes on with the last": Broken(
+        {POSITION: _head("title: 가\nstages:\n  - 서류\n   - 면접\nlocation: 서울")},
+        (f"{POSITION}:5 yaml-indent",),
+    ),
+    "a colon in a title": Broken({POSITION: _head("title: 서버: 백엔드")}, (f"{POSITION}:2 yaml-quote",)),
+    "a quote that ends far below": Broken(
+        {POSITION: _head('title: "가\nlocation: 서울\nchannel: "나"')}, (f"{POSITION}:2 yaml-open-quote",)
+    ),
     "a null byte": Broken({"facts.yml": "a: \x00\n"}, ("facts.yml:1 yaml-syntax",)),
 }
 VALUES = {

@@ -168,7 +168,7 @@ def test_what_cannot_be_edited_is_left_to_the_author(head: str, tmp_path: Path) 
 def test_a_broken_file_is_reported_as_such(tmp_path: Path) -> None:
     with pytest.raises(ContentError) as caught:
         _edit(tmp_path / "p.md", "---\nstages: [\n---\n", FoundStage("서류"), PASSED)
-    assert [found.code.name for found in caught.value.report.diagnostics] == ["yaml-quote"]
+    assert [found.code.name for found in caught.value.report.diagnostics] == ["yaml-open-bracket"]
 
 
 KEYS = (

@@ -244,7 +244,7 @@ def test_a_folder_without_a_record(tmp_path: Path) -> None:
     [
         ("kind: nothing\n", "bad-value"),
         ("kind: sent\nanswers:\n  - {essay: why}\n", "missing-key"),
-        ("kind: [\n", "yaml-quote"),
+        ("kind: [\n", "yaml-open-bracket"),
     ],
 )
 def test_a_broken_record_is_an_error(record: str, code: str, tmp_path: Path) -> None:

@@ -10,6 +10,48 @@ YAML_SYNTAX = Code(
     "이 줄과 바로 윗줄의 들여쓰기, 따옴표, 괄호를 확인해 주세요.",
     "check indentation, quotes and brackets of this line and the one above.",
 )
+YAML_INDENT = Code(
+    "yaml-indent",
+    Severity.ERROR,
+    "줄 앞의 빈칸이 다른 줄과 맞지 않아요",
+    "the line is not indented like the others",
+    "지금은 {found}칸이에요. 같은 묶음의 줄처럼 {fits}칸으로 맞춰 주세요.",
+    "it has {found} spaces; give it {fits}, like the other lines of its block.",
+)
+YAML_NESTED = Code(
+    "yaml-nested",
+    Severity.ERROR,
+    "윗줄의 키에 이미 값이 있어서 이 줄을 더 들여쓸 수 없어요",
+    "the key above has a value, so that this line cannot be indented below it",
+    "이 줄이나 윗줄의 들여쓰기를 확인해 주세요. 지금은 {found}칸이고, 윗줄과 나란하려면 {fits}칸이에요. "
+    "윗줄에 딸린 줄이면 윗줄의 값을 지워 주세요.",
+    "check the indentation of both: this line has {found} spaces and needs {fits} to stand beside the one "
+    "above; if it belongs to it, remove the value there.",
+)
+YAML_STRAY_ITEM = Code(
+    "yaml-stray-item",
+    Severity.ERROR,
+    "‘- ’ 목록이 들어갈 자리가 아니에요",
+    "no list can stand here",
+    "목록은 값이 없는 키 바로 아래에 적어요. 이 줄을 옮기거나 지워 주세요.",
+    "a list stands right below a key without a value: move this line or remove it.",
+)
+YAML_MISSING_COLON = Code(
+    "yaml-missing-colon",
+    Severity.ERROR,
+    "키 뒤에 콜론(:)이 없어요: ‘{text}’",
+    "there is no colon behind the key: ‘{text}’",
+    "‘키: 값’처럼 써 주세요. 윗줄에 이어지는 글이면 윗줄보다 더 들여써 주세요.",
+    "write ‘key: value’; if it goes on with the text above, indent it further than that line.",
+)
+YAML_OPEN_BRACKET = Code(
+    "yaml-open-bracket",
+    Severity.ERROR,
+    "괄호의 짝이 맞지 않아요: {text}",
+    "the brackets do not match: {text}",
+    "목록이면 {closing} 괄호로 닫고, 글이면 {quoted}처럼 따옴표로 감싸 주세요.",
+    "close a list with {closing}; put quotes round a text: {quoted}",
+)
 YAML_TAB = Code(
     "yaml-tab",
     Severity.ERROR,
@@ -55,6 +97,8 @@ YAML_OPEN_QUOTE = Code(
     Severity.ERROR,
     "따옴표의 짝이 맞지 않아요: {text}",
     "the quotes do not match: {text}",
+    "여는 따옴표와 닫는 따옴표를 똑같이 {mark} 하나씩 써 주세요.",
+    "open and close it with one {mark} each.",
 )
 YAML_COMMENT = Code(
     "yaml-comment",
