@@ -107,7 +107,8 @@ def read_source(text: str, path: str) -> tuple[Source | None, tuple[Diagnostic, 
         return None, (codes.UNCLOSED_FRONT_MATTER.at(Location(path, 1)),)
     rows = text.split("\n")
     end = closing_fence(rows)
-    assert end is not None
+    if end is None:  # python-frontmatter has stripped a character that is no white space to us
+        return None, (codes.UNCLOSED_FRONT_MATTER.at(Location(path, 1)),)
     body, found = _read_body(Passage.read("\n".join(rows[end + 1 :]), end + 2), path)
     found = (*handler.found, *found)
     document = handler.document

@@ -102,10 +102,10 @@ def test_the_sample_has_none_of_them() -> None:
 @pytest.mark.parametrize(
     ("row", "told"),
     [
-        (" x:\n", "duplicate-key"),
+        (" x:\n", "yaml-indent"),
         ("a: 1\n  - x\n", "duplicate-key"),
-        ("a: [\n", "yaml-open-bracket"),
-        ('a: "\n', "yaml-open-quote"),
+        ("a: [\n", "yaml-depth"),
+        ('a: "\n', "duplicate-key"),
         ("  - x\n - y\n", "yaml-indent"),
     ],
 )
