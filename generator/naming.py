@@ -4,14 +4,23 @@ In: the whole library, one edition of it, and texts. Out: the names found, with 
 through the finished site with it, a build through the words it was made of.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
+from urllib.parse import unquote
 
-from generator.check.names import NameIndex, spellings
+from generator.check.names import COMMON, NameIndex, spellings
 from generator.codes import release as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.library import Library
 from generator.withheld import said_lines, withheld_names
+
+SHORTEST_IN_LINK = 4
+"""Letters of a name that a link may hold by chance when there are fewer."""
+
+ADDRESS = re.compile(r"(?:https?:)?//[^\s<>\"'`)\]}|,]+|www\.[^\s<>\"'`)\]}|,]+", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -30,6 +39,16 @@ class HiddenNames:
     def find(self, text: str) -> Iterator[str]:
         """The names in a text, where a firm is meant and not an ordinary word."""
         yield from (name for mention in self.index.find(text) if mention.sure for name in mention.owners)
+        for address in ADDRESS.findall(text) if self._in_links else ():
+            words = dict.fromkeys(_WORD.findall(unquote(address).casefold()))
+            yield from (self._in_links[word] for word in words if word in self._in_links)
+
+    @cached_property
+    def _in_links(self) -> dict[str, str]:
+        """By the one word a link may say it with, the names long enough to mean nobody else."""
+        forms = ((name, form.casefold()) for name in self.places for form in spellings(name))
+        words = ((name, "".join(_WORD.findall(form))) for name, form in forms)
+        return {word: name for name, word in words if len(word) >= SHORTEST_IN_LINK and word not in COMMON}
 
 
 def find_told_names(whole: Library, edition: Library, pages: Iterable[str]) -> Iterator[Diagnostic]:

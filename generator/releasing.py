@@ -22,10 +22,8 @@ from generator.publish.place import SitePlace
 from generator.publish.publisher import publish_site, remove_place
 from generator.publish.push import Target, push_site
 from generator.sources.library import load_library
+from generator.told import SHOWN, find_told
 from generator.withheld import find_withheld, withheld_texts
-
-SHOWN = 60
-"""Letters of a private text that a finding quotes."""
 
 _TITLE = re.compile(r'^title: (".*")$', re.MULTILINE)
 
@@ -75,6 +73,8 @@ class Release:
     facts: tuple[tuple[str, str], ...]
     kept: Counts
     """What stays private."""
+    doubts: tuple[Diagnostic, ...] = ()
+    """Words of public texts that say what is private elsewhere, and may mean something else."""
 
     @property
     def empty(self) -> bool:
@@ -103,15 +103,17 @@ def prepare_release(draft: Draft, allowed_names: Collection[str] = ()) -> Releas
     site = publish_site(draft.pages, place).site
     whole, _ = load_library(draft.order.profile)
     texts = tuple(readable_texts(site))
+    told, doubts = find_told(whole, draft.library, (text for _, text in texts))
     found = [
         *find_strays(site, draft.pages),
+        *told,
         *_find_private(texts, whole, draft),
         *_find_names(texts, whole, draft.library, allowed_names),
         *_find_paths(texts, draft.order),
     ]
     if found:
         raise ContentError(found)
-    return _describe(site, draft, whole)
+    return replace(_describe(site, draft, whole), doubts=doubts)
 
 
 def send_release(release: Release, target: Target, *, ask: bool = False) -> bool:

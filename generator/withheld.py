@@ -29,15 +29,35 @@ SHORTEST_NAME = 3
 _BETWEEN = re.compile(r"[\W_]+")
 _DATE = re.compile(r"\b\d{4}(?:[-./]\d{1,2}){1,2}\b|\d{4}년(?:\s*\d{1,2}월(?:\s*\d{1,2}일)?)?")
 _DIGITS = re.compile(r"(?<=\d)(?=\d)")
+_PARTICLES = (
+    "은|는|이|가|을|를|과|와|의|에|에서|에게|께|께서|한테|으로|로|도|만|부터|까지|나|이나|라|이라|보다|처럼|같이"
+    "|등|및|들|인|이며|이고|이다|였|이었|입니다|라는|이라는|라고|이라고"
+    "|란|이란|하고|랑|이랑|이지만|인데"
+    "|이에요|예요|에는|에도|에서는|에서의|출신|덕분"
+)
+_TITLES = (
+    "님|씨|군|양|팀장|파트장|실장|본부장|매니저|이사|대표|부장|차장|과장|대리"
+    "|책임|수석|선임|리드|교수|선배|멘토"
+)
+_BEHIND = {
+    "word": r"(?![0-9A-Za-z])",
+    "name": rf"(?![0-9A-Za-z])(?=(?:{_TITLES}){{0,2}}(?:{_PARTICLES}){{0,3}}(?![가-힣]))",
+    "amount": r"(?![0-9A-Za-z])(?!\s*[명건개회행줄곳번대쪽장초분])",
+}
 _GAP = r"[\W_]*"
 _EXPRESSION = re.compile(r"\{\{.*?\}\}")
 
 
 class Kind(StrEnum):
-    """How a secret is looked for: among the letters, as a word of its own, or as a telltale string."""
+    """How a secret is looked for: among the letters, as a word of its own, or as a telltale string.
+
+    A name is a word with a particle or title behind it at most; an amount counts no things.
+    """
 
     SENTENCE = "sentence"
     WORD = "word"
+    NAME = "name"
+    AMOUNT = "amount"
     TELLTALE = "telltale"
 
 
@@ -101,7 +121,8 @@ def find_withheld(text: str, secrets: Iterable[Secret]) -> Iterator[Secret]:
     given = tuple(secrets)
     letters = letters_of(text)
     yield from _find_sentences(letters, [one for one in given if one.kind is Kind.SENTENCE])
-    yield from _find_words(text, [one for one in given if one.kind is Kind.WORD and one.letters in letters])
+    words = [one for one in given if one.kind.value in _BEHIND and one.letters in letters]
+    yield from _find_words(text, words)
     telltales = {secret.letters: secret for secret in given if secret.kind is Kind.TELLTALE}
     found = dict.fromkeys(form for form, _ in find_telltales(text) if form in telltales)
     yield from (telltales[form] for form in found)
@@ -124,7 +145,7 @@ def _find_words(text: str, secrets: Iterable[Secret]) -> Iterator[Secret]:
     for secret in secrets:
         parts = (_DIGITS.sub(",?", re.escape(part)) for part in _BETWEEN.split(secret.text) if part)
         word = _GAP.join(parts)
-        if re.search(rf"(?<![^\W_]){word}(?![0-9A-Za-z])", text, re.IGNORECASE):
+        if re.search(rf"(?<![^\W_]){word}{_BEHIND[secret.kind.value]}", text, re.IGNORECASE):
             yield secret
 
 
@@ -153,6 +174,42 @@ def _names(library: Library) -> Iterator[Name]:
 def said_lines(library: Library) -> Iterator[tuple[str, Location]]:
     """Every line the author wrote of what a library holds, with its place."""
     yield from ((said.text, said.where) for said in _texts(library))
+
+
+def entities_of(library: Library) -> Iterator[Entity]:
+    """Every entity of a library, those within others after them."""
+    for field in fields(library):
+        yield from _entities(getattr(library, field.name))
+
+
+def _entities(value: object) -> Iterator[Entity]:
+    if isinstance(value, Entity):
+        yield value
+        for name in type(value).model_fields:
+            yield from _entities(getattr(value, name))
+    elif isinstance(value, tuple):
+        for held in value:
+            yield from _entities(held)
+
+
+def texts_of(library: Library) -> Iterator[tuple[tuple[str, Location], ...]]:
+    """The author's words text by text, each as its lines with their places."""
+    for entity in entities_of(library):
+        for name in type(entity).model_fields:
+            held = getattr(entity, name)
+            if not isinstance(held, Entity | Location) and name != "where":
+                yield from _rows_of(held, entity.where)
+
+
+def _rows_of(value: object, where: Location) -> Iterator[tuple[tuple[str, Location], ...]]:
+    if isinstance(value, tuple):
+        for held in value:
+            if not isinstance(held, Entity):
+                yield from _rows_of(held, where)
+    elif isinstance(value, Passage):
+        yield tuple((_EXPRESSION.sub(" ", row), Location(where.path, line)) for row, line in value.rows)
+    elif isinstance(value, str):
+        yield tuple((_EXPRESSION.sub(" ", row), where) for row in value.split("\n"))
 
 
 def _texts(library: Library) -> Iterator[_Said]:

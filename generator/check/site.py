@@ -17,15 +17,17 @@ from generator.check.submitted import check_submitted
 from generator.check.tenures import check_tenures
 from generator.check.texts import gather_texts
 from generator.check.untouched import check_untouched
-from generator.codes import codes_of, submitted
+from generator.codes import codes_of, release, submitted
 from generator.codes.check import FAMILIES, companies, dates, leftovers, tenures
 from generator.diagnostics import Diagnostic, Report
 from generator.model.checked import CheckResult
 from generator.model.merged import MergedSite
 
-_KNOWN = frozenset(code.name for code in codes_of(*FAMILIES, submitted))
 _BY_DAY = frozenset(code.name for code in (*codes_of(dates), tenures.WRONG_TENURE))
 """What is found, or found as well, only when the day is known."""
+_ELSEWHERE = _BY_DAY | {release.PRIVATE_TOLD.name}
+"""What is not found here: some only when the day is known, some when the site is to be published."""
+_KNOWN = _ELSEWHERE | {code.name for code in codes_of(*FAMILIES, submitted)}
 
 
 def check_site(merged: MergedSite) -> CheckResult:
@@ -47,7 +49,7 @@ def check_site(merged: MergedSite) -> CheckResult:
         check_speaking(merged, texts),
         check_submitted(merged),
     )
-    result = answer_findings(merged.site.library, _once(found), _KNOWN, _BY_DAY)
+    result = answer_findings(merged.site.library, _once(found), _KNOWN, _ELSEWHERE)
     return CheckResult(Report.of(result.findings).diagnostics, result.answered)
 
 

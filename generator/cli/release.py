@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from generator.cli.console import say, shown, warn
-from generator.diagnostics import Language
+from generator.cli.console import say, shown, tell, warn
+from generator.diagnostics import Language, Report
 from generator.publish.listing import kind_of
 from generator.releasing import Release
 
@@ -23,6 +23,7 @@ def show_release(release: Release, language: Language, *, every_file: bool = Fal
         for member in members:
             print(f"  {member}")
     _show_files(release, korean, every_file)
+    tell(Report.of(release.doubts), language)
     kept = release.kept
     say(
         language,

@@ -34,6 +34,23 @@ PRIVATE_TEXT = Code(
     "그 글의 visibility를 넓히거나, 공개한 글에서 같은 말을 빼 주세요.",
     "open it with visibility, or take the words out of the public text.",
 )
+PRIVATE_TOLD = Code(
+    "private-told",
+    Severity.ERROR,
+    "공개하지 않은 것이 공개하는 글에 있어요: ‘{text}’",
+    "something that is not public stands in a public text: ‘{text}’",
+    "글에서 빼거나 그것을 visibility: public으로 여세요. "
+    "알고도 보이려면 그 글에 ‘허용: private-told 이유’를 적어 주세요.",
+    "take it out, open it with visibility: public, or answer with ‘allow: private-told reason’ in that text.",
+)
+MAYBE_PRIVATE = Code(
+    "maybe-private",
+    Severity.WARNING,
+    "공개하지 않은 것과 같은 말이 공개하는 글에 있어요: ‘{text}’",
+    "a public text says the same as something that is not public: ‘{text}’",
+    "보여도 되는지 한 번 봐 주세요.",
+    "see whether it may be seen.",
+)
 PRIVATE_NAME = Code(
     "private-name",
     Severity.ERROR,

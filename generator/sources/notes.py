@@ -53,6 +53,13 @@ def is_note(text: str, called: Test = is_note_name) -> bool:
     return (pair is not None and called(pair[0])) or (len(dashed) > 1 and called(dashed[0].strip("*_` ")))
 
 
+def without_name(text: str) -> str:
+    """A note without what calls it one: `메모: 물어보지 말 것` is `물어보지 말 것`."""
+    bare = text.lstrip("*_ ")
+    parts = split_pair(bare) or tuple(_DASH.split(bare, maxsplit=1))
+    return parts[1].lstrip("*_ ") if len(parts) > 1 and is_own_name(parts[0].strip("*_` ")) else text
+
+
 def take_notes(passage: Passage, called: Test = is_note_name) -> tuple[Passage, tuple[Section, ...]]:
     """The passage without its notes, and those as sections in the order they stand there."""
     passage, notes = take_sections(passage, called)
