@@ -195,6 +195,4 @@ def _check_written(essay: Essay, text: Merged, subject: str) -> Iterator[Diagnos
         return
     unit = _in_units(ways[0])
     where = Location(essay.where.path, essay.written_count.line)
-    yield codes.WRONG_COUNT.at(
-        where, subject=subject, written=f"{written:,}", count=f"{counts[0]:,}", **unit
-    )
+    yield codes.WRONG_COUNT.at(where, subject=subject, written=f"{written:,}", count=f"{counts[0]:,}", **unit)

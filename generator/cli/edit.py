@@ -1,6 +1,7 @@
 """Commands that change a line of a source in place: stage, done."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -13,6 +14,7 @@ from generator.cli.project import PositionArgument, PositionOption, ProfileOptio
 from generator.diagnostics import ContentError, Language
 from generator.model.application import Position
 from generator.model.library import Library
+from generator.model.plan import Stage
 from generator.sources.library import load_library
 from generator.sources.select import ProfileFolder
 from generator.sources.stage_edit import (
@@ -96,7 +98,7 @@ def pick_stage(library: Library, position: Position, wanted: str, *, new: bool =
     """The stage that is meant; one that neither position nor profile has is asked about, or ends with 2."""
     found = find_stage(position, library.profile, wanted)
     if found.known or new:
-        return found
+        return _pick_twin(library, position, found)
     korean = library.profile.language == "ko"
     likely = found.meant or all_stages(position, library.profile)
     if can_ask():
@@ -104,7 +106,8 @@ def pick_stage(library: Library, position: Position, wanted: str, *, new: bool =
         answers = [*likely, f"{wanted} ({'새로 더하기' if korean else 'add it'})"]
         picked = choose(library.profile.language, asked, answers)
         if picked is not None and picked < len(likely):
-            return with_index(found, likely[picked], [stage.stage for stage in position.stages])
+            names_there = [stage.stage for stage in position.stages]
+            return _pick_twin(library, position, with_index(found, likely[picked], names_there))
         if picked is not None:
             return found
     names = "".join(f"\n  {name}" for name in likely)
@@ -117,6 +120,39 @@ def pick_stage(library: Library, position: Position, wanted: str, *, new: bool =
         if korean
         else f"{position.key} has no stage ‘{wanted}’. Say --new if it is new. {these}{names}"
     )
+
+
+def _pick_twin(library: Library, position: Position, found: FoundStage) -> FoundStage:
+    """The one that is meant of several stages called alike; else ends with 2 and the place of each."""
+    if not found.twins:
+        return found
+    stages = [position.stages[index] for index in found.twins]
+    lines = [_stage_line(stage) for stage in stages]
+    korean = library.profile.language == "ko"
+    if can_ask():
+        asked = f"{position.key}: {'어느 단계인가요?' if korean else 'Which stage?'}"
+        picked = choose(library.profile.language, asked, lines)
+        if picked is not None:
+            return replace(found, name=stages[picked].stage, index=found.twins[picked], twins=())
+    if all(stage.round for stage in stages) and len({stage.round for stage in stages}) == len(stages):
+        way = "차수까지 적어 주세요." if korean else "Say its round, too."
+    elif korean:
+        way = "position.md에서 이름을 다르게 적거나 하나를 지워 주세요."
+    else:
+        way = "Name them differently in position.md, or remove one."
+    listed = "".join(f"\n  {line}" for line in lines)
+    return refuse(
+        f"{position.key}: ‘{found.name}’ 단계가 여럿이에요. {way}{listed}"
+        if korean
+        else f"{position.key} has several stages ‘{found.name}’. {way}{listed}"
+    )
+
+
+def _stage_line(stage: Stage) -> str:
+    """`profiles/me/companies/garam/backend/position.md:9  면접 임원 · 2026-02-10 14:00 · passed`."""
+    name = " ".join(filter(None, (stage.stage, stage.round)))
+    when = write_moment(stage.at) if stage.at else ""
+    return f"{stage.where}  {' · '.join(filter(None, (name, when, stage.result)))}"
 
 
 def save_stage(

@@ -32,9 +32,7 @@ _RANGE = re.compile(
     r"(?:\s*[~～∼〜–—-]\s*(?:(?P<year2>\d{4})\s*[-./년]\s*)?(?:(?P<month2>\d{1,2})\s*[-./월]\s*)?"
     rf"(?P<day2>\d{{1,2}})일?\.?(?:{BESIDE})?)?\s*[)）\]]?"
 )
-_YEARLESS = re.compile(
-    rf"\d{{1,2}}\s*[./월-]\s*\d{{1,2}}일?(?:{BESIDE})?\s*[~～∼〜–—-]\s*[\d./월일 -]*\d일?"
-)
+_YEARLESS = re.compile(rf"\d{{1,2}}\s*[./월-]\s*\d{{1,2}}일?(?:{BESIDE})?\s*[~～∼〜–—-]\s*[\d./월일 -]*\d일?")
 _KOREAN_DAYS = "월화수목금토일"
 _ENGLISH_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = rf"(?:[{_KOREAN_DAYS}](?:요일)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)"

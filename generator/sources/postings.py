@@ -74,9 +74,13 @@ def read_posting(text: str) -> Posting:
         opening = ad_row.opening or opening
         if opening:
             part, row = opening.part, opening.rest
-        elif ad_row.ends or _HEADCOUNT.fullmatch(row.strip()) or (
-            not ad_row.is_cell
-            and _ends_part(rows, index, markers, any(line.bullet for line in posting.lists.get(part, ())))
+        elif (
+            ad_row.ends
+            or _HEADCOUNT.fullmatch(row.strip())
+            or (
+                not ad_row.is_cell
+                and _ends_part(rows, index, markers, any(line.bullet for line in posting.lists.get(part, ())))
+            )
         ):
             part = ""
         if not row.strip():

@@ -28,24 +28,34 @@ class FoundStage:
     """A stage by the name the author gives it; `index` among the position's stages, None if it is new.
 
     It is `known` if the position has it or the profile's list of stages. Else `meant` are the stages whose
-    names are so near that a slip is likely, those of the position before those of the list.
+    names are so near that a slip is likely, those of the position before those of the list. Where the
+    position has several by that name, `twins` are all of them, and `index` is the first.
     """
 
     name: str
     index: int | None = None
     meant: tuple[str, ...] = ()
     known: bool = False
+    twins: tuple[int, ...] = ()
 
 
 def find_stage(position: Position, profile: Profile, wanted: str) -> FoundStage:
     """The position's stage called `wanted`; spaces and a beginning that fits only one are enough.
 
-    One the position does not have yet is called as in the profile's list of stages, if it is there.
+    Of several called alike it is the one whose round is named, too: `면접 임원`, `임원 면접`. One the
+    position does not have yet is called as in the profile's list of stages, if it is there.
     """
     names = [stage.stage for stage in position.stages]
     index = _match(names, wanted)
     if index is not None:
-        return FoundStage(names[index], index, known=True)
+        return _known_as(names, index, wanted)
+    rounds = [
+        index
+        for index, stage in enumerate(position.stages)
+        if stage.round and _key(wanted) in (_key(stage.stage + stage.round), _key(stage.round + stage.stage))
+    ]
+    if len(rounds) == 1:
+        return FoundStage(names[rounds[0]], rounds[0], known=True)
     steps = [step.stage for step in profile.pipeline]
     same = next((name for name in steps if _key(name) == _key(wanted)), None)
     if same:
@@ -101,16 +111,28 @@ def edit_stage(path: Path, shown: str, stage: FoundStage, values: Mapping[str, s
 def with_index(stage: FoundStage, name: str, names: Iterable[str]) -> FoundStage:
     """The stage one of whose likely names was chosen, which may not be among the position's `names` yet."""
     there = list(names)
-    return replace(stage, name=name, index=there.index(name) if name in there else None, known=True)
+    if name not in there:
+        return replace(stage, name=name, index=None, known=True)
+    return _known_as(there, there.index(name), name)
+
+
+def _known_as(names: Sequence[str], index: int, wanted: str) -> FoundStage:
+    """A stage that is there, with all others that are called as it is, unless only one is called just so."""
+    twins = [other for other, name in enumerate(names) if _key(name) == _key(names[index])]
+    exactly = [twin for twin in twins if fold(names[twin]) == fold(wanted)]
+    if len(exactly) == 1 or len(twins) == 1:
+        index = (exactly or twins)[0]
+        return FoundStage(names[index], index, known=True)
+    return FoundStage(names[index], index, known=True, twins=tuple(twins))
 
 
 def _match(names: Sequence[str], wanted: str) -> int | None:
-    """The name that is equal, else the only one that begins so."""
+    """The first name that is equal, else that of the only one that begins so."""
     keys = [_key(name) for name in names]
     if _key(wanted) in keys:
         return keys.index(_key(wanted))
     starting = [index for index, key in enumerate(keys) if key.startswith(_key(wanted))]
-    return starting[0] if len(starting) == 1 and wanted.strip() else None
+    return starting[0] if len({keys[index] for index in starting}) == 1 and wanted.strip() else None
 
 
 def _near(names: Sequence[str], wanted: str) -> tuple[str, ...]:

@@ -22,9 +22,7 @@ from generator.text.fold import closest, fold
 from generator.text.plain import inline_plain
 from generator.text.spaces import plain_spaces
 
-_ITEM = re.compile(
-    r"(?P<head>\s*(?:>\s?)*(?:(?:[-*+]|\d{1,9}[.)])\s+)+)(?P<box>\[\s*\](?![(\[:])|☐)?"
-)
+_ITEM = re.compile(r"(?P<head>\s*(?:>\s?)*(?:(?:[-*+]|\d{1,9}[.)])\s+)+)(?P<box>\[\s*\](?![(\[:])|☐)?")
 
 
 @dataclass(frozen=True)

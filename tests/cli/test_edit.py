@@ -234,3 +234,67 @@ def test_places_are_told_from_where_one_stands(
         place = text.split(":")[0].split(" ")[0].strip()
         assert Path(place).resolve() == (profile / name).resolve()
         assert Path(place).is_absolute() is not (profile / name).is_relative_to(Path.cwd())
+
+
+TWINS = """\
+---
+title: 서버 개발자
+stages:
+  - stage: 면접
+    at: 2026-02-10 14:00
+  - stage: 서류
+  - stage: 면접
+    at: 2026-02-20
+    result: passed
+---
+"""
+TWIN_LINES = [
+    f"  profiles/me/{STAGES}:4  면접 · 2026-02-10 14:00 · pending",
+    f"  profiles/me/{STAGES}:7  면접 · 2026-02-20 · passed",
+]
+
+
+@pytest.mark.parametrize(
+    "typed", ["stage dalbit/dev 면접 합격", "stage dalbit/dev 면 합격", "new debrief dalbit/dev 면접"]
+)
+def test_two_stages_of_one_name_are_not_told_apart_by_guessing(typed: str, profile: Path, run: Run) -> None:
+    """Both lines are named, and nothing is written."""
+    (profile / STAGES).write_text(TWINS, encoding="utf-8")
+    result = run(*typed.split())
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.splitlines() == [
+        "dalbit/dev: ‘면접’ 단계가 여럿이에요. position.md에서 이름을 다르게 적거나 하나를 지워 주세요.",
+        *TWIN_LINES,
+    ]
+    assert _read(profile, STAGES) == TWINS
+    assert not (profile / "companies/dalbit/dev/debriefs").exists()
+
+
+@pytest.mark.usefixtures("at_terminal")
+@pytest.mark.parametrize(("answer", "line"), [("1\n", "14:00\n"), ("2\n", "2026-02-20\n")])
+def test_at_a_terminal_one_of_two_is_asked(answer: str, line: str, profile: Path, run: Run) -> None:
+    (profile / STAGES).write_text(TWINS, encoding="utf-8")
+    result = run("stage", "dalbit/dev", "면접", "--announce-by", "2026-03-01", piped=answer)
+    assert result.exit_code == 0
+    assert _read(profile, STAGES) == TWINS.replace(line, f"{line}    announce_by: 2026-03-01\n")
+
+
+@pytest.mark.parametrize("wanted", ["면접 임원", "임원 면접", "임원면접"])
+def test_a_round_tells_two_stages_apart(wanted: str, profile: Path, run: Run) -> None:
+    text = TWINS.replace("면접\n    at: 2026-02-10", "면접\n    round: 실무\n    at: 2026-02-10")
+    text = text.replace("면접\n    at: 2026-02-20", "면접\n    round: 임원\n    at: 2026-02-20")
+    (profile / STAGES).write_text(text, encoding="utf-8")
+    assert "차수까지 적어 주세요." in run("stage", "dalbit/dev", "면접", "합격").stderr
+    assert run("stage", "dalbit/dev", wanted, "불합격").exit_code == 0
+    assert _read(profile, STAGES) == text.replace("result: passed", "result: failed")
+
+
+def test_a_name_that_is_just_so_is_sure(profile: Path, run: Run) -> None:
+    """`1차 면접` and `1차면접 전형` are called alike unless one is typed as it stands."""
+    text = POSITION_MD.replace("  - stage: 1차", "  - stage: 1차면접 전형\n  - stage: 1차")
+    (profile / STAGES).write_text(text, encoding="utf-8")
+    assert run("stage", "dalbit/dev", "1차 면접", "합격").exit_code == 0
+    added = text.replace("14:00\n", "14:00\n    result: passed\n")
+    assert _read(profile, STAGES) == added
+    assert run("stage", "dalbit/dev", "1차면접", "합격").exit_code == 2
+    assert _read(profile, STAGES) == added
