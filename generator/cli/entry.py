@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from typer.main import get_group
 
 from generator.cli.command import PrepGroup
+from generator.cli.help_page import VERSION_HELP
 from generator.cli.register import add_command
 from generator.cli.streams import broken_streams_told, prepare_streams
+from generator.cli.version import product_version
 
 COMMANDS = {
     "build": "build.build",
@@ -59,8 +61,18 @@ app = typer.Typer(
 )
 
 
+def _say_version(asked: bool) -> None:
+    if asked:
+        print(f"prep {product_version()}")
+        raise typer.Exit
+
+
 @app.callback(help="면접 준비 자료를 만들어요. · Builds interview prep packs.")
-def _prep() -> None:
+def _prep(
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_say_version, help=VERSION_HELP)
+    ] = False,
+) -> None:
     pass
 
 

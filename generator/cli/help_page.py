@@ -24,12 +24,14 @@ _HEADINGS = {
     "options": "선택 · Options",
     "commands": "명령 · Commands",
 }
-_LIBRARY = {
+VERSION_HELP = "버전을 보여 줘요. · Show the version."
+_USUAL = {
     "help": "이 도움말을 보여 줘요. · Show this help.",
     "install_completion": "셸에서 Tab으로 이어 쓰게 설치해요. · Install completion for this shell.",
+    "version": VERSION_HELP,
     "show_completion": "이어 쓰기 설정을 보여 줘요. · Show the completion, to copy or change it.",
 }
-"""What the options mean that the library adds by itself."""
+"""What the options mean that any program has; the usage line does not name them."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ def usage_line(command: Any, path: str, language: Language | None) -> str:
     if hasattr(command, "list_commands"):
         parts.append(in_language(language, "명령 · COMMAND"))
     options = [given for given in command.params if given.param_type_name == "option"]
-    if any(given.name not in _LIBRARY for given in options):
+    if any(given.name not in _USUAL for given in options):
         parts.append(f"[{in_language(language, '선택 · options')}]")
     return " ".join(parts)
 
@@ -90,7 +92,7 @@ def _lists(command: Any, context: Any, language: Language | None) -> Iterator[tu
 def _option(given: Any, language: Language | None) -> Entry:
     names = ", ".join(sorted(given.opts, key=len))
     typed = names if given.is_flag else f"{names} {metavar_of(given, language)}"
-    return Entry(typed, in_language(language, _LIBRARY.get(given.name, given.help or "")))
+    return Entry(typed, in_language(language, _USUAL.get(given.name, given.help or "")))
 
 
 def _arguments(command: Any) -> list[Any]:
