@@ -10,7 +10,14 @@ from generator.cli.console import fail, progress, say, say_json, shown, summaris
 from generator.cli.language import decline, either, spoken_language
 from generator.cli.listing import count_by_severity, counts_line
 from generator.cli.position import pick_key
-from generator.cli.project import PositionOption, ProfileOption, find_project, pick_profile, profiles_folder
+from generator.cli.project import (
+    PositionOption,
+    ProfileOption,
+    find_project,
+    find_site_project,
+    pick_profile,
+    profiles_folder,
+)
 from generator.codes.content import FAULTS_ELSEWHERE
 from generator.diagnostics import ContentError, Diagnostic, Language, Report
 from generator.model.checked import tell_once
@@ -44,7 +51,8 @@ def build(
 ) -> None:
     """준비 자료 사이트를 만들어요. · Build the site."""
     folder = pick_profile(profile)
-    order = Order(find_project(), folder.path, edition, pick_key(folder, position))
+    project = find_project() if pages_only else find_site_project(folder.language)
+    order = Order(project, folder.path, edition, pick_key(folder, position))
     if not pages_only and (last := recall_build(order)):
         _tell_places(last.report, last.language)
         _say_unchanged(last.language)

@@ -8,15 +8,45 @@ from typing import Annotated
 import typer
 
 from generator.cli.console import refuse
+from generator.diagnostics import Language
 from generator.sources.select import ProfileChoice, ProfileFolder, choose_profile, find_profiles
 
 
 def find_project() -> Path:
-    """The folder of mkdocs.yml: the working directory, one above it, or where the product is installed."""
+    """The folder that profiles, pages and sites lie in.
+
+    A checkout of the product: the working directory, one above it, or the one that runs. Where the product
+    is installed as a package: the nearest folder that has profiles, else the working directory.
+    """
     here = Path.cwd()
-    for folder in (here, *here.parents):
-        if (folder / "mkdocs.yml").is_file() and (folder / "generator").is_dir():
-            return folder
+    around = (here, *here.parents)
+    checkouts = (folder for folder in (*around, _product_folder()) if is_checkout(folder))
+    with_profiles = (folder for folder in around if any(folder.glob("profiles/*/profile.yml")))
+    return next((folder for folders in (checkouts, with_profiles) for folder in folders), here)
+
+
+def is_checkout(folder: Path) -> bool:
+    """Whether a folder has what a site is made with."""
+    return (folder / "mkdocs.yml").is_file() and (folder / "generator").is_dir()
+
+
+def find_site_project(language: Language) -> Path:
+    """The project, for who makes a site: ends with 2 where that cannot be done."""
+    project = find_project()
+    if is_checkout(project):
+        return project
+    korean = (
+        f"사이트를 만드는 데 필요한 mkdocs.yml이 없어요: {project}\n"
+        "Prep Packs를 내려받은 폴더에서 실행해 주세요. Markdown 페이지만 쓰려면: prep build --pages-only"
+    )
+    english = (
+        f"There is no mkdocs.yml to make a site with: {project}\n"
+        "Run this in a checkout of Prep Packs, or write the Markdown pages alone: prep build --pages-only"
+    )
+    return refuse(korean if language == "ko" else english)
+
+
+def _product_folder() -> Path:
     return Path(__file__).resolve().parents[2]
 
 

@@ -7,7 +7,7 @@ import typer
 
 from generator.cli.console import ask, can_ask, fail, progress, refuse, say, summarise, tell, warn
 from generator.cli.language import decline
-from generator.cli.project import ProfileOption, find_project, pick_profile
+from generator.cli.project import ProfileOption, find_site_project, pick_profile
 from generator.cli.release import show_release
 from generator.diagnostics import ContentError, Language
 from generator.publish.push import BRANCH, Target, find_target
@@ -49,7 +49,8 @@ def publish(
         decline("저장소와 브랜치는 -로 시작하지 않아요.", "Neither repository nor branch starts with ‘-’.")
     if yes and not to:
         decline("--yes에는 --to가 필요해요.", "--yes needs --to.")
-    folder, project = pick_profile(profile), find_project()
+    folder = pick_profile(profile)
+    project = find_site_project(folder.language)
     target: Target | None = None
     try:
         draft = draft_release(project, folder.path)

@@ -10,7 +10,7 @@ from generator import serving
 from generator.cli.choices import read_port
 from generator.cli.console import fail, refuse, say, summarise, tell
 from generator.cli.position import pick_key
-from generator.cli.project import PositionOption, ProfileOption, find_project, pick_profile
+from generator.cli.project import PositionOption, ProfileOption, find_site_project, pick_profile
 from generator.diagnostics import ContentError, Language, Report
 from generator.order import Order
 from generator.publish.live_server import DEFAULT_PORT, LiveServer
@@ -37,7 +37,7 @@ def serve(
     """사이트를 띄우고, 원본을 저장할 때마다 다시 만들어요. · Serve the site; rebuild on every save."""
     folder = pick_profile(profile)
     language = folder.language
-    order = Order(find_project(), folder.path, position=pick_key(folder, position))
+    order = Order(find_site_project(language), folder.path, position=pick_key(folder, position))
     try:
         server = LiveServer(serving.serve_place(order), port)
     except OSError:
