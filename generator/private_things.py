@@ -65,6 +65,8 @@ _ROLE = re.compile(
     r"|리드|교수|선배|멘토|연구원|엔지니어|개발자|인사담당자|담당자|면접관)|님|씨|CTO|CEO|HR)\s*님?$"
 )
 _LATIN_PERSON = re.compile(r"[A-Z][a-z'’-]+(?:\s[A-Z][A-Za-z.'’-]*)*\s[A-Z][a-z'’-]+")
+_ASIDE = re.compile(r"\s*[(（\[,/·|]|\s[-–—]\s")
+_TEAM = re.compile(r"(?:팀|실|본부|센터|그룹|파트|부)$")
 _COMMON_ENDS = ("팀", "님", "부서", "직원", "고객사")
 
 
@@ -152,6 +154,7 @@ def _value(key: _Key, text: str, where: Location) -> Iterator[Slip]:
     line = " ".join(text.split())
     letters = letters_of(line)
     if key in _PAY:
+        yield from _note(line, where)
         for match in _AMOUNT.finditer(line):
             bare = match[0].rstrip("원 ")
             if sum(letter.isdigit() for letter in bare) > 1:
@@ -160,7 +163,7 @@ def _value(key: _Key, text: str, where: Location) -> Iterator[Slip]:
             if not form.startswith("tel ") and sum(letter.isdigit() for letter in form) > 1:
                 yield Slip(Secret(form, words, where, Kind.TELLTALE), True)
     elif key in _PEOPLE:
-        name = _ROLE.sub("", line).strip() or line
+        name = _bare_person(line)
         if len(name) > 1:
             yield Slip(Secret(letters_of(name), name, where, Kind.NAME), _is_person(name))
     elif key in _NUMBERS:
@@ -173,6 +176,15 @@ def _value(key: _Key, text: str, where: Location) -> Iterator[Slip]:
         least = 2 if key[0] is not Fact else 4
         if len(letters) >= least:
             yield Slip(Secret(letters, line, where, Kind.NAME), False)
+
+
+def _bare_person(text: str) -> str:
+    """A person's name without what stands beside it: `플랫폼팀 이하늘 팀장 (2차)` is `이하늘`."""
+    bare = _ASIDE.split(text, maxsplit=1)[0].strip() or text
+    name = _ROLE.sub("", bare).strip() or bare
+    beside, _, last = name.rpartition(" ")
+    titled = _TEAM.search(beside) or _ROLE.search(beside)
+    return last if titled and _PERSON.fullmatch(last) else name
 
 
 def _is_person(name: str) -> bool:

@@ -23,7 +23,7 @@ from generator.publish.publisher import publish_site, remove_place
 from generator.publish.push import Target, push_site
 from generator.sources.library import load_library
 from generator.told import SHOWN, find_told
-from generator.withheld import find_withheld, withheld_texts
+from generator.withheld import find_withheld, letters_of, said_lines, withheld_texts
 
 _TITLE = re.compile(r'^title: (".*")$', re.MULTILINE)
 
@@ -103,7 +103,8 @@ def prepare_release(draft: Draft, allowed_names: Collection[str] = ()) -> Releas
     site = publish_site(draft.pages, place).site
     whole, _ = load_library(draft.order.profile)
     texts = tuple(readable_texts(site))
-    told, doubts = find_told(whole, draft.library, (text for _, text in texts))
+    shown = [text for _, text in texts]
+    told, doubts = ([_more_exactly(one) for one in group] for group in find_told(whole, draft.library, shown))
     found = [
         *find_strays(site, draft.pages),
         *told,
@@ -112,8 +113,8 @@ def prepare_release(draft: Draft, allowed_names: Collection[str] = ()) -> Releas
         *_find_paths(texts, draft.order),
     ]
     if found:
-        raise ContentError(found)
-    return replace(_describe(site, draft, whole), doubts=doubts)
+        raise ContentError([*found, *doubts])
+    return replace(_describe(site, draft, whole), doubts=tuple(doubts))
 
 
 def send_release(release: Release, target: Target, *, ask: bool = False) -> bool:
@@ -152,6 +153,21 @@ def _find_private(texts: Texts, whole: Library, draft: Draft) -> list[Diagnostic
     return list(found.values())
 
 
+def _more_exactly(found: Diagnostic) -> Diagnostic:
+    """With the line of a value, where only the start of its front matter is known."""
+    text = letters_of(dict(found.parameters)["text"].rstrip("…"))
+    return replace(found, related=tuple(_line_of(text, place) for place in found.related))
+
+
+def _line_of(letters: str, place: Location) -> Location:
+    file = Path(place.path)
+    if not file.is_file():
+        return place
+    rows = list(enumerate(file.read_text(encoding="utf-8", errors="replace").split("\n"), 1))
+    near = (line for line, row in rows[max(place.line - 1, 0) :] if letters in letters_of(row))
+    return Location(place.path, next(near, place.line))
+
+
 def _find_names(texts: Texts, whole: Library, edition: Library, allowed: Collection[str]) -> list[Diagnostic]:
     """Private names of companies, employers and clients, where a firm is meant and not an ordinary word."""
     hidden = HiddenNames.of(whole, edition, allowed)
@@ -159,7 +175,14 @@ def _find_names(texts: Texts, whole: Library, edition: Library, allowed: Collect
     for file, text in texts:
         for name in hidden.find(text):
             found.setdefault(name, codes.PRIVATE_NAME.at(hidden.places[name], file=file, name=name))
-    return list(found.values())
+    if not found:
+        return []
+    told: dict[str, Location] = {}
+    for text, where in said_lines(edition):
+        for name in hidden.find(text):
+            told.setdefault(name, where)
+    places = {name: _line_of(letters_of(name), where) for name, where in told.items()}
+    return [replace(one, related=(places[name],) if name in places else ()) for name, one in found.items()]
 
 
 def _find_paths(texts: Texts, order: Order) -> list[Diagnostic]:

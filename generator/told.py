@@ -74,13 +74,16 @@ def find_told(
                 continue
             found = _finding(slip, place)
             (sure if slip.sure else likely).setdefault((place, slip.secret.letters), found)
-    return tuple(sure.values()), tuple(one for key, one in likely.items() if not _within(key, sure))
+    return (
+        tuple(one for key, one in sure.items() if not _within(key, sure)),
+        tuple(one for key, one in likely.items() if key not in sure and not _within(key, sure)),
+    )
 
 
 def _within(key: tuple[Location, str], told: Iterable[tuple[Location, str]]) -> bool:
     """Whether a finding is but a part of another at the same place."""
     place, letters = key
-    return any(place == other and letters in longer for other, longer in told)
+    return any(place == other and letters != longer and letters in longer for other, longer in told)
 
 
 def _finding(slip: Slip, place: Location) -> Diagnostic:

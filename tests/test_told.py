@@ -7,6 +7,7 @@ import pytest
 from generator.diagnostics import Diagnostic
 from generator.edition import select_edition
 from generator.model.entity import Visibility
+from generator.naming import HiddenNames
 from generator.sources.library import load_library
 from generator.told import find_told
 from tests.builders import write_profile
@@ -125,3 +126,20 @@ def test_an_author_may_say_that_it_is_meant(tmp_path: Path) -> None:
     assert _look(tmp_path, "오지음님이", {ESSAYS: allowed, "intro.md": other})[0] == [
         f"intro.md:5 < {POSITION}:1: 오지음"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("https://garamstore.example", ["Garam Store"]),
+        ("<a href='https://www.x.example/GaramStore'>", ["Garam Store"]),
+        ("[글](https://blog.example/%EB%B3%84%EB%B9%9B%EC%9C%A0%ED%86%B5)", ["별빛유통"]),
+        ("https://mygaramstores.example, ../garamstore.html, https://abc.example", []),
+    ],
+)
+def test_a_hidden_name_is_found_in_a_link(text: str, expected: list[str], tmp_path: Path) -> None:
+    """As a word of its own; a name of three letters may be there by chance."""
+    files = {"profile.yml": "name: 한가온\nclients: [Garam Store, 별빛유통, abc]\n"}
+    whole, _ = load_library(write_profile(tmp_path, files), tmp_path)
+    hidden = HiddenNames.of(whole, select_edition(whole, Visibility.PUBLIC))
+    assert list(hidden.find(text)) == expected

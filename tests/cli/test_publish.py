@@ -137,6 +137,68 @@ def test_only_yes_publishes(
     assert _branches(remote) == branches
 
 
+def _slip(profile: Path, text: str) -> None:
+    """Let the public story say something more, in a profile that holds more than it shows."""
+    (profile / "profile.yml").write_text(
+        "name: 한가온\nvisibility: public\nheadline: 서버 개발자\nclients: [KNR82secretco]\n"
+        "contact:\n  phone: 010-9876-5432\npersonal:\n  birthplace: 강릉\n",
+        encoding="utf-8",
+    )
+    story = profile / "experiences" / "open.md"
+    told = FILES["experiences/open.md"].replace("줄였습니다.", f"줄였습니다. {text}")
+    story.write_text(told, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "010 9876 5432로 주세요.",
+            "profiles/me/experiences/open.md:6: private-told"
+            " 공개하지 않은 것이 공개하는 글에 있어요: ‘010-9876-5432’"
+            " (글에서 빼거나 그것을 visibility: public으로 여세요. 알고도 보이려면 그 글에 ‘허용:"
+            " private-told 이유’를 적어 주세요. 함께 볼 곳: profiles/me/profile.yml:6)",
+        ),
+        (
+            SECRET,
+            "profiles/me/experiences/open.md:6: private-told"
+            " 공개하지 않은 것이 공개하는 글에 있어요: ‘" + SECRET + "’"
+            " (글에서 빼거나 그것을 visibility: public으로 여세요. 알고도 보이려면 그 글에 ‘허용:"
+            " private-told 이유’를 적어 주세요. 함께 볼 곳: profiles/me/experiences/open.md:10)",
+        ),
+        (
+            "https://www.KNR82secretco.example/a 보세요.",
+            "profiles/me/profile.yml:1: private-name"
+            " 공개하지 않은 이름이 ‘packs/career.html’ 파일에 나와요:"
+            " ‘KNR82secretco’ (공개한 글에서 이름을 빼거나, 알고도 공개하려면 --allow-name을 붙여 주세요."
+            " 함께 볼 곳: profiles/me/experiences/open.md:6)",
+        ),
+    ],
+)  # fmt: skip
+def test_what_the_author_lets_slip_is_refused(
+    text: str, expected: str, profile: Path, remote: Path, run: Run
+) -> None:
+    """With both places and the way out, although the words are the author's own."""
+    _slip(profile, text)
+    result = run("publish", "--to", "remote.git", "--yes")
+    assert (result.exit_code, result.stderr.splitlines()) == (1, [expected])
+    assert _branches(remote) == []
+
+
+def test_what_may_be_a_slip_is_shown_first(profile: Path, remote: Path, run: Run) -> None:
+    _slip(profile, "강릉에서 했습니다.")
+    result = run("publish", "--to", "remote.git", "--yes")
+    assert (result.exit_code, result.stderr.splitlines()) == (
+        0,
+        [
+            "profiles/me/experiences/open.md:6: maybe-private"
+            " 공개하지 않은 것과 같은 말이 공개하는 글에 있어요: ‘강릉’"
+            " (보여도 되는지 한 번 봐 주세요. 함께 볼 곳: profiles/me/profile.yml:8)"
+        ],
+    )
+    assert _branches(remote) == ["gh-pages"]
+
+
 def test_a_leak_is_found(profile: Path, remote: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Should our own pages ever show what the edition withholds, nothing is sent."""
 
@@ -181,7 +243,8 @@ def test_a_private_company_named_in_a_public_text(profile: Path, run: Run) -> No
         1,
         "profiles/me/companies/dalbit/company.md:1: private-name 공개하지 않은 이름이 "
         "‘index.html’ 파일에 나와요: ‘달빛상점’ "
-        "(공개한 글에서 이름을 빼거나, 알고도 공개하려면 --allow-name을 붙여 주세요.)\n",
+        "(공개한 글에서 이름을 빼거나, 알고도 공개하려면 --allow-name을 붙여 주세요. "
+        "함께 볼 곳: profiles/me/templates/home.md:6)\n",
     )
     result = run("publish", "--allow-name", "달빛상점")
     assert (result.exit_code, result.stderr) == (0, "")
