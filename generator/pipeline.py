@@ -22,6 +22,7 @@ from generator.model.merged import MergedSite
 from generator.naming import find_told_names
 from generator.order import Order, digest_order, past_places, place_of
 from generator.publish import last_build, publisher
+from generator.publish.link_faults import find_templates, tell_at_templates
 from generator.publish.place import Publication, SitePlace
 from generator.publish.publisher import publish_site, remove_published, write_pages
 from generator.publish.swap import is_interrupted
@@ -187,10 +188,25 @@ def publish(draft: Draft, gate: AbstractContextManager[object] | None = None) ->
         ContentError: the draft has errors, or MkDocs finds some.
     """
     place = site_place(draft)
-    publication = publish_site(_sound(draft).pages, place, gate)
+    with told_at_templates(draft, place):
+        publication = publish_site(_sound(draft).pages, place, gate)
     checked = Report(draft.known)
     last_build.remember(place, draft.sources, draft.language, draft.report, checked)
     return publication
+
+
+@contextmanager
+def told_at_templates(draft: Draft, place: SitePlace) -> Iterator[None]:
+    """Tell what MkDocs finds wrong with a page at the template of the author's that it was made of.
+
+    Raises:
+        ContentError: what was raised within, at the places an author can mend.
+    """
+    try:
+        yield
+    except ContentError as error:
+        templates = find_templates(draft.merged.site, draft.pages, place)
+        raise ContentError(tell_at_templates(error.report.diagnostics, templates)) from error
 
 
 def built_share(draft: Draft) -> float | None:

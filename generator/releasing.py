@@ -16,7 +16,7 @@ from generator.model.library import Library
 from generator.model.profile import Profile
 from generator.naming import HiddenNames
 from generator.order import Order, place_of
-from generator.pipeline import Draft, draft_pages
+from generator.pipeline import Draft, draft_pages, told_at_templates
 from generator.publish.listing import SiteFile, find_strays, list_files, readable_texts
 from generator.publish.place import SitePlace
 from generator.publish.publisher import publish_site, remove_place
@@ -100,7 +100,8 @@ def prepare_release(draft: Draft, allowed_names: Collection[str] = ()) -> Releas
         raise ContentError(draft.report.diagnostics)
     place = release_place(draft)
     remove_place(place)
-    site = publish_site(draft.pages, place).site
+    with told_at_templates(draft, place):
+        site = publish_site(draft.pages, place).site
     whole, _ = load_library(draft.order.profile)
     texts = tuple(readable_texts(site))
     shown = [text for _, text in texts]

@@ -84,14 +84,22 @@ UNKNOWN_NAME = Code(
     Severity.ERROR,
     "표현식에 쓴 ‘{name}’ 이름을 몰라요",
     "the expression uses an unknown name ‘{name}’",
-    "쓸 수 있는 이름: fact, experience, company, position, me",
-    "known names: fact, experience, company, position, me",
+    "쓸 수 있는 이름: {known}",
+    "known names: {known}",
 )
 UNKNOWN_ATTRIBUTE = Code(
     "unknown-attribute",
     Severity.ERROR,
     "‘{owner}’ 안에 ‘{name}’ 항목이 없어요",
     "‘{owner}’ has no part ‘{name}’",
+)
+UNKNOWN_FILTER = Code(
+    "unknown-filter",
+    Severity.ERROR,
+    "‘{name}’ 필터가 없어요",
+    "there is no filter ‘{name}’",
+    "쓸 수 있는 필터: {known}",
+    "known filters: {known}",
 )
 BAD_EXPRESSION = Code(
     "bad-expression",

@@ -11,6 +11,42 @@ MKDOCS_WARNING = Code(
     en_hint="the last site was left as it was",
 )
 
+DEAD_LINK = Code(
+    "dead-link",
+    Severity.ERROR,
+    ko="없는 페이지로 가는 링크예요: ‘{link}’",
+    en="a link to a page that does not exist: ‘{link}’",
+    ko_hint="사이트에 있는 페이지를 questions.md처럼 적어 주세요. 파일은 사이트에 담지 않아요.",
+    en_hint="write a page of the site, such as questions.md; files are not part of it",
+)
+
+DEAD_ANCHOR = Code(
+    "dead-anchor",
+    Severity.ERROR,
+    ko="링크가 가리키는 제목이 없어요: ‘{link}’",
+    en="there is no heading this link leads to: ‘{link}’",
+    ko_hint="‘## 제목 {{#id}}’처럼 제목에 이름을 붙이고, 그 이름을 # 뒤에 적어 주세요.",
+    en_hint="name a heading, as in ‘## Title {{#id}}’, and write that name behind the #",
+)
+
+ABSOLUTE_LINK = Code(
+    "absolute-link",
+    Severity.ERROR,
+    ko="‘/’로 시작하는 링크는 쓸 수 없어요: ‘{link}’",
+    en="a link must not begin with ‘/’: ‘{link}’",
+    ko_hint="두 번 눌러 연 사이트에서는 열리지 않아요. ../../experiences.md처럼 이 페이지부터 적어 주세요.",
+    en_hint="a site opened by double-click has no root; write it from this page, as ../../experiences.md",
+)
+
+DEAD_PICTURE = Code(
+    "dead-picture",
+    Severity.ERROR,
+    ko="사이트에 없는 그림이에요: ‘{link}’",
+    en="a picture that the site does not have: ‘{link}’",
+    ko_hint="그림 파일은 사이트에 담지 않아요. 지우거나 글로 적어 주세요.",
+    en_hint="picture files are not part of the site; remove it or say it in words",
+)
+
 MKDOCS_CONFIG = Code(
     "mkdocs-config",
     Severity.ERROR,

@@ -12,7 +12,7 @@ from generator.diagnostics import Diagnostic, Location
 from generator.merge.expressions import ExpressionFault
 from generator.merge.names import NAMES
 from generator.sandbox.budget import Exhausted, Oversized
-from generator.sandbox.faults import Problem, UnknownName, unsafe_at
+from generator.sandbox.faults import Problem, UnknownFilter, UnknownName, unknown_filter_at, unsafe_at
 from generator.text.fold import closest
 
 _CURLY = re.compile("[“”„‟‘’‚‛]")
@@ -28,9 +28,12 @@ def finding_of(fault: ExpressionFault, where: Location) -> Diagnostic:
         if error.owner:
             suggestion = closest(error.name, error.known)
             return codes.UNKNOWN_ATTRIBUTE.at(
-                where, suggestion=suggestion, owner=error.owner, name=error.name
+                where, suggestion=suggestion, owner=error.owner, owner_en=error.owner_en, name=error.name
             )
-        return codes.UNKNOWN_NAME.at(where, suggestion=closest(error.name, NAMES), name=error.name)
+        suggestion = closest(error.name, NAMES)
+        return codes.UNKNOWN_NAME.at(where, suggestion=suggestion, name=error.name, known=", ".join(NAMES))
+    if isinstance(error, UnknownFilter):
+        return unknown_filter_at(where, error)
     if isinstance(error, (SecurityError, Oversized, Exhausted)):
         return unsafe_at(where, error)
     if isinstance(error, TemplateSyntaxError):

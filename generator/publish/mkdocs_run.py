@@ -14,6 +14,7 @@ from generator.codes.publish import MKDOCS_CONFIG, MKDOCS_WARNING
 from generator.diagnostics import Code, ContentError, Diagnostic
 from generator.publish.config import write_config
 from generator.publish.files import remove_tree
+from generator.publish.link_faults import find_link_fault
 from generator.publish.place import SitePlace
 
 LOGGERS = ("mkdocs", "MARKDOWN")
@@ -114,8 +115,8 @@ def _findings(code: Code, messages: list[str], place: SitePlace) -> list[Diagnos
     for message in messages:
         names = (name.strip() for name in _NAME.findall(message))
         page = next((name for name in names if (place.staged_docs / name).is_file()), None)
-        where = place.page_root / page if page else place.project / "mkdocs.yml"
-        found.append(code.at(place.locate(where), message=" ".join(message.split())))
+        where = place.locate(place.page_root / page if page else place.project / "mkdocs.yml")
+        found.append(find_link_fault(message, where) or code.at(where, message=" ".join(message.split())))
     return found
 
 

@@ -1,20 +1,19 @@
 """Merged site -> pages: one template per page, the user's own before the built-in one."""
 
 import json
-import traceback
 from collections.abc import Iterator, Mapping
 
 from jinja2 import ChoiceLoader, FunctionLoader, PackageLoader
-from jinja2.exceptions import SecurityError, TemplateSyntaxError
 
 from generator.codes import content as codes
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic
 from generator.model.blocks import Anchor
 from generator.model.checked import CheckResult
 from generator.model.merged import MergedSite
 from generator.model.site import Pack
 from generator.model.views import PageView
 from generator.render.environment import built_in_environment, sandboxed_environment
+from generator.render.faults import template_fault
 from generator.render.findings import CHECK_PAGE, view_findings
 from generator.render.labels import Labels
 from generator.render.marks import add_marks, heading_ids
@@ -23,9 +22,9 @@ from generator.render.page_tools import PageTools
 from generator.render.shared import SharedParts
 from generator.render.site_tools import SiteTools
 from generator.render.uses import experience_uses, fact_uses
-from generator.sandbox.budget import Exhausted, Oversized, bounded_text
+from generator.sandbox.budget import Exhausted, bounded_text
 from generator.sandbox.environment import Sandbox
-from generator.sandbox.faults import EVALUATION_ERRORS, Problem, UnknownName, unsafe_at
+from generator.sandbox.faults import EVALUATION_ERRORS
 from generator.text.depth import MAX_MARKS, find_too_deep
 from generator.text.passage import Passage
 from generator.text.reader import heading_lines
@@ -149,18 +148,23 @@ class _Renderer:
             self._titles[path] = title
             body = self._built_in.get_template(f"{template}.md.j2").render(names)
             return _front_matter(title, searched=path != CHECK_PAGE) + self._marked(body, path, tools, label)
-        body = self._marked(self._own_page(own, names), path, tools, label)
+        told = self._own_page(own, names)
+        if told is None and not position:  # the position it does not stand in the way of gets ours
+            return self._page(template, path, None, site_tools, views, position, name)
+        body = self._marked(told or "", path, tools, label)
         titles = [title for level, title, _ in heading_lines(Passage.read(body)) if level == 1]
         self._titles[path] = own.template.title or (titles[0] if titles else own.name)
-        return body if body.startswith("---\n") else _front_matter(self._titles[path]) + body
+        has_head = own.template.text.startswith("---") and body.startswith("---\n")
+        return body if has_head else _front_matter(self._titles[path]) + body
 
     def _marked(self, body: str, path: str, tools: PageTools, label: Labels) -> str:
         return add_marks(body, self._check.at(path), tools.link, label)
 
-    def _own_page(self, page: PageView, names: dict[str, object]) -> str:
+    def _own_page(self, page: PageView, names: dict[str, object]) -> str | None:
+        """What a page template makes of the names; None where it fails, which is told."""
         path = page.template.where.path
         if path in self._endless or len(self._endless) >= MAX_ENDLESS:
-            return ""
+            return None
         self._sandbox.budget.refill()
         try:
             body = bounded_text(self._sandbox.get_template(path).generate(names))
@@ -168,11 +172,11 @@ class _Renderer:
         except EVALUATION_ERRORS as error:
             if isinstance(error, Exhausted):
                 self._endless.add(path)
-            self._found.append(_template_fault(error, path))
-            return ""
+            self._found.append(template_fault(error, path, names))
+            return None
         if find_too_deep(body) is not None:
             self._found.append(codes.TOO_DEEP.at(page.template.where, limit=MAX_MARKS))
-            return ""
+            return None
         return body
 
 
@@ -194,22 +198,3 @@ def _front_matter(title: str, *, searched: bool = True) -> str:
     rows = [f"title: {json.dumps(title, ensure_ascii=False)}"]
     rows += [] if searched else ["search: {exclude: true}"]
     return "\n".join(["---", *rows, "---", "", ""])
-
-
-def _template_fault(error: Exception, path: str) -> Diagnostic:
-    """The finding of a failed page template, at the template's line."""
-    if isinstance(error, TemplateSyntaxError):
-        return codes.BAD_TEMPLATE.at(Location(path, error.lineno), detail=error.message or "")
-    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == path]
-    where = Location(path, (lines[-1] or 0) if lines else 0)
-    if isinstance(error, Problem):
-        return error.at(where)
-    if isinstance(error, UnknownName):
-        return codes.UNKNOWN_NAME.at(where, name=error.name)
-    if isinstance(error, RecursionError):
-        return codes.TOO_DEEP.at(where, limit=MAX_MARKS)
-    if isinstance(error, Exhausted):
-        return codes.ENDLESS_TEMPLATE.at(where)
-    if isinstance(error, (SecurityError, Oversized)):
-        return unsafe_at(where, error)
-    return codes.BAD_TEMPLATE.at(where, detail=f"{type(error).__name__}: {error}")

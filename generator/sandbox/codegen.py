@@ -11,9 +11,17 @@ from typing import Any
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 
+from generator.sandbox.faults import UnknownFilter
+
 
 class WeighedCode(CodeGenerator):
     """Lets the sandbox see what `~` joins and what lists hold."""
+
+    def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:
+        """A filter that does not exist is told by its name, also in a branch that is never taken."""
+        if node.name not in self.environment.filters:
+            raise UnknownFilter(node.name, self.environment.filters, node.lineno)
+        super().visit_Filter(node, frame)
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
         self.write("environment.joined(context, (")

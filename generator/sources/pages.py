@@ -1,21 +1,27 @@
-"""pages/<name>.md, templates/<name>.md and submitted/<date>/: texts that are kept as they are.
+"""pages/<name>.md and templates/<name>.md: texts that are kept as they are.
 
-In: the text of a file. Out: a page template of the user's, or the frozen answers of one day.
+In: the text of a file. Out: a page template of the user's.
 """
 
 from generator.codes.sources import yaml as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.application import OwnPage
-from generator.model.entity import Visibility
+from generator.model.entity import Entity, Visibility, inherits
 from generator.sources.entities import build
 from generator.sources.frontmatter import Source, closing_fence, describe_shape, has_front_matter
 from generator.sources.markdown_slips import find_missing_fence
-from generator.sources.questions import SheetHead
 from generator.sources.yaml_reader import read_yaml
 
 
+class PageHead(Entity):
+    """The front matter of a page template: nothing else may tell MkDocs how to make the page."""
+
+    title: str = inherits("", "메뉴에 보이는 이름")
+    visibility: Visibility | None = inherits(None, "공개 범위")
+
+
 def read_page(text: str, path: str, name: str, found: list[Diagnostic]) -> OwnPage | None:
-    """The template as written; of its front matter only `title` and `visibility` are read."""
+    """The template as written."""
     where = Location(path, 1)
     title, visibility = "", Visibility.PRIVATE
     if missing := find_missing_fence(text, path):
@@ -35,10 +41,8 @@ def read_page(text: str, path: str, name: str, found: list[Diagnostic]) -> OwnPa
         if not isinstance(values, dict):
             found.append(describe_shape(document, path))
             return None
-        written = {"visibility": values["visibility"]} if "visibility" in values else {}
-        head = build(SheetHead, Source(path, written, document.lines), found)
+        head = build(PageHead, Source(path, values, document.lines), found)
         if head is None:
             return None
-        title = str(values.get("title") or "")
-        visibility = head.visibility or visibility
+        title, visibility = head.title, head.visibility or visibility
     return OwnPage(where=where, name=name, title=title, text=text, visibility=visibility)

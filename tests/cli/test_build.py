@@ -1,6 +1,7 @@
 """A build that has nothing to do: it says so, writes nothing, and loads nothing of what builds."""
 
 import re
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -17,6 +18,8 @@ from generator.publish.place import SitePlace
 from generator.releasing import release_place
 from tests.builders import write_profile
 from tests.cli.conftest import Run
+
+PROJECT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -232,3 +235,31 @@ def test_what_a_position_does_not_use_stops_no_build_of_it(profile: Path, run: R
         built = run("build", "--position", "dalbit/dev")
         assert (built.exit_code, built.stderr.splitlines()) == (0, [place, counted])
     assert run("build").exit_code == 1
+
+
+LINKS = """# 내 쪽
+
+[없는 쪽](nope.md) [없는 제목](#none)
+
+![그림](a.png) [절대](/x.md)
+[고른 쪽](prepare.md)
+"""
+
+
+def test_links_that_lead_nowhere_are_told_at_the_template(profile: Path, project: Path, run: Run) -> None:
+    """Once for all packs; what is wrong only in some names these. By the real MkDocs."""
+    shutil.copy(PROJECT / "mkdocs.yml", project)
+    ops = {"companies/dalbit/ops/position.md": "---\ntitle: 운영\n---\n\n## 역질문\n\n- 하나\n"}
+    write_profile(profile, {**ops, "templates/x.md": LINKS})
+    built = run("build")
+    assert built.exit_code == 1
+    assert [re.sub(r" \((?!함께).*?(함께.*)?\)$", r" \1", row) for row in built.stderr.splitlines()] == [
+        "profiles/me/templates/x.md:3: dead-anchor 링크가 가리키는 제목이 없어요: ‘#none’ ",
+        "profiles/me/templates/x.md:3: dead-link 없는 페이지로 가는 링크예요: ‘nope.md’ ",
+        "profiles/me/templates/x.md:5: absolute-link ‘/’로 시작하는 링크는 쓸 수 없어요: ‘/x.md’ ",
+        "profiles/me/templates/x.md:5: dead-picture 사이트에 없는 그림이에요: ‘a.png’ ",
+        "profiles/me/templates/x.md:6: dead-link 없는 페이지로 가는 링크예요: ‘prepare.md’ "
+        "함께 볼 곳: profiles/me/companies/dalbit/dev/position.md:1",
+        "오류 5개, 경고 0개가 있어요. 사이트는 그대로 뒀어요.",
+    ]
+    assert not (project / "site").exists()
