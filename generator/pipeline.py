@@ -230,7 +230,7 @@ def clean(project: Path) -> tuple[Publication, ...]:
         ContentError: a file or folder is in use, or another build is running.
     """
     done = [remove_published(place) for place in (SitePlace.of_project(project, ""), *past_places(project))]
-    return tuple(one for one in done if one.changed)
+    return tuple(one for one in done if one.changed or one.left)
 
 
 def _sound(draft: Draft) -> Draft:

@@ -23,7 +23,7 @@ from generator.diagnostics import ContentError, Diagnostic, Language, Report
 from generator.model.checked import tell_once
 from generator.model.visibility import Visibility
 from generator.order import Order, place_of, recall_build
-from generator.publish.place import Publication, SitePlace
+from generator.publish.place import LeftBehind, Publication, SitePlace
 from generator.render.labels import Labels
 from generator.sources.select import find_profiles
 
@@ -213,11 +213,25 @@ def clean() -> None:
         removed = pipeline.clean(find_project())
     except ContentError as error:
         fail(error.report, language or "ko", summary=False)
+    left = [behind for one in removed for behind in one.left]
+    for behind in left:
+        print(_say_left(behind, language))
     pages = sum(path.endswith(".md") for one in removed for path in one.deleted)
     sites = [str(shown(one.site)) for one in removed if one.site_removed]
     if not pages and not sites:
-        print(either(language, "지울 것이 없어요.", "There was nothing to remove."))
+        if not left:
+            print(either(language, "지울 것이 없어요.", "There was nothing to remove."))
         return
     korean = ", ".join([*([f"페이지 {pages}쪽"] if pages else []), *sites])
     english = ", ".join([*([f"{pages} page{'s' * (pages > 1)}"] if pages else []), *sites])
     print(either(language, f"지웠어요: {korean}", f"Removed: {english}"))
+
+
+def _say_left(behind: LeftBehind, language: Language | None) -> str:
+    """`링크라서 그대로 뒀어요: docs/packs (뒤에 있는 페이지 23쪽)`."""
+    korean = f" (뒤에 있는 페이지 {behind.pages}쪽)" if behind.pages else ""
+    english = f" (pages behind it: {behind.pages})" if behind.pages else ""
+    place = shown(behind.link)
+    return either(
+        language, f"링크라서 그대로 뒀어요: {place}{korean}", f"Left as it is, a link: {place}{english}"
+    )

@@ -40,9 +40,24 @@ def remove_file(path: Path, root: Path) -> None:
     """Remove a file, if it is there, and the folders below `root` that this leaves empty."""
     path.unlink(missing_ok=True)
     for folder in path.parents:
-        if folder == root or not folder.is_relative_to(root) or not folder.is_dir() or any(folder.iterdir()):
+        if folder == root or not folder.is_relative_to(root) or not folder.is_dir() or is_link(folder):
+            return
+        if any(folder.iterdir()):
             return
         folder.rmdir()
+
+
+def is_link(path: Path) -> bool:
+    """Whether a path only leads to another: a symbolic link, or a junction of Windows."""
+    # Known from Python 3.12 on; before, and elsewhere, there is none.
+    is_junction = getattr(os.path, "isjunction", lambda path: False)
+    return path.is_symlink() or bool(is_junction(path))
+
+
+def find_link(path: Path, root: Path) -> Path | None:
+    """The first link on the way from a folder, itself left out, to a path below it, the path included."""
+    below = [folder for folder in (path, *path.parents) if folder != root and folder.is_relative_to(root)]
+    return next((folder for folder in reversed(below) if is_link(folder)), None)
 
 
 def remove_tree(folder: Path) -> None:

@@ -58,6 +58,14 @@ class SitePlace:
 
 
 @dataclass(frozen=True)
+class LeftBehind:
+    """A link that was left with all that lies behind it, and how many pages of ours do."""
+
+    link: Path
+    pages: int
+
+
+@dataclass(frozen=True)
 class Publication:
     """What publishing changed; everything empty and False if all was as it should be."""
 
@@ -66,6 +74,7 @@ class Publication:
     written: tuple[str, ...] = ()
     deleted: tuple[str, ...] = ()
     site_removed: bool = False
+    left: tuple[LeftBehind, ...] = ()
 
     @property
     def changed(self) -> bool:

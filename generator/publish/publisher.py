@@ -1,6 +1,7 @@
 """Publishing, step by step: settle what was interrupted, plan, stage, build, swap in."""
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
@@ -8,12 +9,12 @@ from pathlib import Path
 
 from generator.codes.publish import CANNOT_WRITE
 from generator.diagnostics import ContentError
-from generator.publish.files import digest, remove_file, remove_tree, tree_digest
+from generator.publish.files import digest, find_link, remove_file, remove_tree, tree_digest
 from generator.publish.fingerprint import take_fingerprint
 from generator.publish.lock import exclusive
 from generator.publish.manifest import Manifest
 from generator.publish.mkdocs_run import build_fresh_site
-from generator.publish.place import Publication, SitePlace, check_place
+from generator.publish.place import LeftBehind, Publication, SitePlace, check_place
 from generator.publish.staging import check_site_folder, plan_pages, stage_docs
 from generator.publish.swap import Journal, settle, swap_in
 
@@ -88,18 +89,37 @@ def recover(place: SitePlace) -> bool:
 
 
 def remove_published(place: SitePlace) -> Publication:
-    """Remove the generated pages and the site, and nothing else; what was deleted."""
+    """Remove the generated pages and the site, and nothing else; what was deleted.
+
+    What lies behind a link is left: it may be kept there for more than this project.
+    """
     check_place(place)
     with _working(place):
         settle(place)
         manifest = Manifest.read(place)
+        links = {path: _link_to(place.page_root / path, place) for path in manifest.pages}
         for path in manifest.pages:
-            remove_file(place.page_root / path, place.page_root)
+            if links[path] is None:
+                remove_file(place.page_root / path, place.page_root)
         stood = bool(manifest.fingerprint) and place.site.exists()
-        if manifest.fingerprint:
+        site_link = _link_to(place.site, place) if stood else None
+        if manifest.fingerprint and site_link is None:
             remove_tree(place.site)
-        Manifest.for_place(place).write(place.work)
-        return Publication(place.site, deleted=tuple(sorted(manifest.pages)), site_removed=stood)
+        kept = {path: was for path, was in manifest.pages.items() if links[path]}
+        replace(Manifest.for_place(place), pages=kept).write(place.work)
+        pages_behind = Counter(link for path, link in links.items() if path.endswith(".md"))
+        found = sorted({link for link in (*links.values(), site_link) if link})
+        return Publication(
+            place.site,
+            deleted=tuple(sorted(manifest.pages.keys() - kept)),
+            site_removed=stood and site_link is None,
+            left=tuple(LeftBehind(link, pages_behind[link]) for link in found),
+        )
+
+
+def _link_to(path: Path, place: SitePlace) -> Path | None:
+    root = place.project if path.is_relative_to(place.project) else place.page_root
+    return find_link(path, root)
 
 
 def remove_place(place: SitePlace) -> None:

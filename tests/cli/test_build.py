@@ -1,5 +1,6 @@
 """A build that has nothing to do: it says so, writes nothing, and loads nothing of what builds."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -211,6 +212,48 @@ def test_clean_says_what_it_removed(project: Path, profile: Path, run: Run) -> N
     assert (old.site.exists(), own.exists()) == (False, True)
     assert (released / "manifest.json").read_bytes() == before
     assert run("clean").stdout == "지울 것이 없어요.\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links take rights there")
+@pytest.mark.parametrize("linked", ["docs/packs", "docs", "docs/packs/dalbit"])
+def test_clean_deletes_nothing_behind_a_link(linked: str, project: Path, profile: Path, run: Run) -> None:
+    """What lies there may be kept for more than this; it is said, and the next build still knows it."""
+    run("build", "--pages-only")
+    elsewhere = project.parent / f"{project.name}-elsewhere"
+    (project / linked).rename(elsewhere)
+    (project / linked).symlink_to(elsewhere, target_is_directory=True)
+    kept = {path: path.read_bytes() for path in elsewhere.rglob("*") if path.is_file()}
+    behind = sum(path.suffix == ".md" for path in kept)
+    all_pages = sum(path.suffix == ".md" for path in _walk(project / "docs"))
+    left = f"링크라서 그대로 뒀어요: {linked} (뒤에 있는 페이지 {behind}쪽)\n"
+    rest = f"지웠어요: 페이지 {all_pages - behind}쪽\n" if all_pages > behind else ""
+    result = run("clean")
+    assert (result.exit_code, result.stdout) == (0, left + rest)
+    assert {path: path.read_bytes() for path in elsewhere.rglob("*") if path.is_file()} == kept
+    assert [path for path in _walk(project / "docs") if not path.resolve().is_relative_to(elsewhere)] == []
+    assert run("clean").stdout == left
+    assert run("build", "--pages-only").exit_code == 0
+    shutil.rmtree(elsewhere)
+
+
+def _walk(folder: Path) -> list[Path]:
+    """The files below a folder, also behind links."""
+    return [Path(here) / name for here, _, names in os.walk(folder, followlinks=True) for name in names]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links take rights there")
+def test_clean_leaves_a_site_that_is_a_link(project: Path, profile: Path, run: Run) -> None:
+    """The place is known by its manifest; what the link leads to is of somebody else."""
+    write_profile(profile, {"profile.yml": "name: Gaon\nlanguage: en\n"})
+    place = place_of(Order(project, profile))
+    elsewhere = project / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "index.html").write_text("x", encoding="utf-8")
+    place.site.symlink_to(elsewhere, target_is_directory=True)
+    replace(Manifest.for_place(place), fingerprint="x").write(place.work)
+    assert run("clean").stdout == "Left as it is, a link: site\n"
+    assert ((elsewhere / "index.html").is_file(), place.site.is_symlink()) == (True, True)
+    assert run("clean").stdout == "There was nothing to remove.\n"
 
 
 def test_clean_in_english(project: Path, run: Run) -> None:
