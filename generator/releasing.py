@@ -3,8 +3,6 @@
 In: whose profile. Out: the site, what it shows, and everything that speaks against publishing it.
 """
 
-import json
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,11 +19,12 @@ from generator.publish.listing import SiteFile, find_strays, list_files, readabl
 from generator.publish.place import SitePlace
 from generator.publish.publisher import publish_site, remove_place
 from generator.publish.push import Target, push_site
+from generator.sources.frontmatter import read_source
 from generator.sources.library import load_library
+from generator.text.plain import inline_plain
+from generator.text.reader import split_sections
 from generator.told import SHOWN, find_told
 from generator.withheld import find_withheld, letters_of, said_lines, withheld_texts
-
-_TITLE = re.compile(r'^title: (".*")$', re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -201,7 +200,7 @@ def _describe(site: Path, draft: Draft, whole: Library) -> Release:
         site=site,
         files=list_files(site),
         pages=tuple(
-            (_title_of(text, path), path.removesuffix(".md") + ".html")
+            (title_of(text, path), path.removesuffix(".md") + ".html")
             for path, text in sorted(draft.pages.items())
             if path.endswith(".md")
         ),
@@ -213,10 +212,13 @@ def _describe(site: Path, draft: Draft, whole: Library) -> Release:
     )
 
 
-def _title_of(page: str, path: str) -> str:
-    found = _TITLE.search(page)
-    title: str = json.loads(found[1]) if found else path
-    return title
+def title_of(page: str, path: str) -> str:
+    """What the menu calls a page: its title, else its first heading; a page with neither by its path."""
+    source, _ = read_source(page, path)
+    if source is None:
+        return path
+    heading = next((section.title for section in split_sections(source.body, 1) if section.level), "")
+    return str(source.values.get("title") or inline_plain(heading) or path)
 
 
 def _said_of(profile: Profile) -> Iterator[str]:

@@ -8,7 +8,7 @@ import pytest
 
 from generator.diagnostics import ContentError
 from generator.pipeline import Draft
-from generator.releasing import draft_release, prepare_release
+from generator.releasing import draft_release, prepare_release, title_of
 from generator.sources.library import load_library
 from tests.conftest import PROJECT
 
@@ -28,8 +28,24 @@ def test_a_sample_can_be_published(sample: str, tmp_path: Path) -> None:
     release = prepare_release(_draft(tmp_path, sample))
     assert not release.empty
     assert release.kept.experiences > 0
+    assert [title for title, _ in release.pages if title.endswith(".md")] == []
     assert {path for _, path in release.pages} <= {file.name for file in release.files}
     assert sum(file.size for file in release.files) > 1_000_000
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("---\ntitle: 사는 곳\nvisibility: public\n---\n# 다른 것\n", "사는 곳"),
+        ('---\ntitle: "\\"안녕\\"이라고"\n---\n글\n', '"안녕"이라고'),
+        ("---\nvisibility: public\n---\n\n# 내가 *좋아하는* 것 {#like}\n", "내가 좋아하는 것"),
+        ("# 제목만\n", "제목만"),
+        ("글\n", "packs/a.md"),
+    ],
+)
+def test_a_page_is_listed_as_the_menu_calls_it(page: str, title: str) -> None:
+    """One's own by its title or first heading."""
+    assert title_of(page, "packs/a.md") == title
 
 
 def test_a_last_release_in_use_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
