@@ -5,7 +5,7 @@ In: the whole library and one edition of it. Out: texts to look for, and whether
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import takewhile
 
@@ -14,7 +14,7 @@ from generator.model.application import Company, Position, Requirement
 from generator.model.entity import Entity, origin_of
 from generator.model.interview import Essay, Question
 from generator.model.library import Library
-from generator.model.plan import Debrief, DebriefSection, Offer, Person, TextSection
+from generator.model.plan import AskedQuestion, Debrief, DebriefSection, Offer, Person, TextSection
 from generator.model.profile import Certificate, Contact, Education, Link, Personal, Profile
 from generator.model.story import Career, Experience, Fact, Introduction
 from generator.sources.notes import is_note, is_own_name, without_name
@@ -53,6 +53,11 @@ _NOTES: frozenset[_Key] = frozenset(
         (Fact, "evidence"), (Offer, "body"), (Debrief, "mood"), (DebriefSection, "body"),
     }
 )  # fmt: skip
+
+_ASIDES: frozenset[_Key] = frozenset(
+    {(Position, "closing"), (Position, "concepts"), (TextSection, "body"), (AskedQuestion, "note")}
+)
+"""What is prepared in private, and may be said in public just so: its sentences are listed."""
 
 _AMOUNT = re.compile(r"(?<![\w.,])\d[\d,.]*\s?[천백]?[만억](?:\s?원)?")
 _STATEMENT = re.compile(r"(?:[가-힣][다요까죠음함됨임]|[A-Za-z][^가-힣]*\s[^가-힣]*)[.!?…\"'”’)]*$")
@@ -134,9 +139,12 @@ def _fields(whole: Library, public: _Shown) -> Iterator[Slip]:
             if isinstance(value, date) and key == (Personal, "birth"):
                 yield from _birthday(value, entity.where)
             elif isinstance(value, Passage):
-                if key in _NOTES or _is_own_text(entity, name):
+                own_text = _is_own_text(entity, name)
+                if key in _NOTES | _ASIDES or own_text:
                     for text, where in _paragraphs(value, entity.where):
-                        if key != (Requirement, "detail") or is_note(text, is_own_name):
+                        if key in _ASIDES and not own_text:
+                            yield from _aside(text, where)
+                        elif key != (Requirement, "detail") or is_note(text, is_own_name):
                             yield from _note(text, where)
             else:
                 for text in _strings(value):
@@ -205,6 +213,13 @@ def _note(text: str, where: Location) -> Iterator[Slip]:
     for form, words in find_telltales(text):
         if not form.startswith("tel ") and "@" not in form and len(form) > 4:
             yield Slip(Secret(form, words, where, Kind.TELLTALE), False)
+
+
+def _aside(text: str, where: Location) -> Iterator[Slip]:
+    """The sentences of what is prepared in private, and may well be said in public."""
+    for slip in _note(text, where):
+        if slip.sure and slip.secret.kind is Kind.SENTENCE:
+            yield replace(slip, sure=False)
 
 
 def _birthday(day: date, where: Location) -> Iterator[Slip]:

@@ -21,6 +21,10 @@ _BEHIND = re.compile(r"\s*(?:[:：|/·,]|[-–—](?=\s)|[(（\[]).*$", re.DOTAL
 _KOREAN = re.compile(r"(?:.*[\s_])?[가-힣]{0,4}메모")
 _ENGLISH = re.compile(r"(?:(?:my|own|private|personal|interview|internal|self)[\s_-]+)+(?:memos?|notes?)")
 _QUOTE = re.compile(r"(?m)^[ ]{0,3}>[ ]?")
+_MARKED = re.compile(r"\s*(?:[*_]{2}|[\[(（【<])\s*([^*_\[\]()（）【】<>\n]{1,20}?)\s*(?:[*_]{2}|[\])）】>])")
+_TAIL = re.compile(
+    r"\s*[(（\[/|,;→–—-]+\s*(?P<own>(?P<name>[^\s:：()（）\[\]/|,;][^:：()（）\[\]/|,;]{0,15})[:：].+)$"
+)
 _DASH = re.compile(r"\s+[-–—]\s+")
 _LABEL = re.compile(r"[*_]{2}[^*_\n]+[*_]{2}[:：]?|[^\n]+[:：]")
 
@@ -46,15 +50,29 @@ def is_own_name(name: str) -> bool:
 
 
 def is_note(text: str, called: Test = is_note_name) -> bool:
-    """Whether a paragraph begins with the name of a note and a colon or a dash."""
+    """Whether a paragraph begins with the name of a note: in bold or brackets, with a colon or a dash."""
+    marked = _MARKED.match(text)
+    if marked and called(marked[1].rstrip(":： ")):
+        return True
     bare = text.lstrip("*_ ")
     pair = split_pair(bare)
     dashed = _DASH.split(bare, maxsplit=1)
     return (pair is not None and called(pair[0])) or (len(dashed) > 1 and called(dashed[0].strip("*_` ")))
 
 
+def cut_own(text: str) -> tuple[str, str]:
+    """What a line of an ad says, and what the candidate wrote behind it: `카프카 경험 (부족: 두 달)`."""
+    for match in _TAIL.finditer(text):
+        if match.start() and is_own_name(match["name"]):
+            return text[: match.start()], match["own"].rstrip(")）] ")
+    return text, ""
+
+
 def without_name(text: str) -> str:
     """A note without what calls it one: `메모: 물어보지 말 것` is `물어보지 말 것`."""
+    marked = _MARKED.match(text)
+    if marked and is_own_name(marked[1].rstrip(":： ")):
+        return text[marked.end() :].lstrip(" :：-–—")
     bare = text.lstrip("*_ ")
     parts = split_pair(bare) or tuple(_DASH.split(bare, maxsplit=1))
     return parts[1].lstrip("*_ ") if len(parts) > 1 and is_own_name(parts[0].strip("*_` ")) else text

@@ -13,7 +13,7 @@ from unicodedata import normalize
 from generator.codes.sources import sections as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.sources.metadata import clean_reference
-from generator.sources.notes import GAP_NAMES, is_note, is_note_name, is_own_name
+from generator.sources.notes import GAP_NAMES, cut_own, is_note, is_note_name, is_own_name
 from generator.sources.sections import REQUIREMENT_KEYS
 from generator.sources.wording import shorten, split_names, split_pair
 from generator.text.fold import fold
@@ -193,8 +193,12 @@ def read_plain(text: Passage, kind: Kind, path: str, found: list[Diagnostic]) ->
 
 
 def _draft(text: str, line: int, kind: Kind, path: str) -> Draft:
-    title, name = split_heading(text)
-    return Draft(Location(path, line), title, kind, {}, name)
+    said, own = cut_own(text)
+    title, name = split_heading(said)
+    draft = Draft(Location(path, line), title, kind, {}, name)
+    if own:
+        add_detail(draft, [(f"- {own}", line)])
+    return draft
 
 
 def _split_bullet(row: str) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from generator.model.application import Highlight, Requirement
 from generator.sources.blocks import Block, read_blocks
 from generator.sources.ids import Named, assign_ids
 from generator.sources.metadata import clean_reference
-from generator.sources.notes import is_note, is_note_label, is_own_name, take_sections
+from generator.sources.notes import cut_own, is_note, is_note_label, is_own_name, take_sections
 from generator.sources.pieces import item_rows, join_passages, without_items
 from generator.sources.posting_words import read_opening
 from generator.sources.requirement_lines import (
@@ -195,7 +195,10 @@ def _read_item(item: Item, kind: Kind, path: str, found: list[Diagnostic]) -> Dr
     taken = [child for child in item.children if answers.take(_whole(child), child.line)]
     detail = without_items(item.body, taken)
     kept = [row for row in detail.rows if not answers.take(row[0].strip(), row[1])]
-    title, name = split_heading(" ".join(wrapped))
+    said, own = cut_own(" ".join(wrapped))
+    if own and not answers.take(own, item.line):
+        below.insert(0, (f"- {own}", item.line))
+    title, name = split_heading(said)
     detail = join_passages(Passage.join(below), Passage.join(kept).trimmed())
     return Draft(Location(path, item.line), title, kind, {**answers.fields, "detail": detail}, name)
 

@@ -46,7 +46,16 @@ PLACES = {
         f"requirement {line}": _requirement(f"  {line}{SECRET}")
         for line in (
             "- 메모: ", "- **메모:** ", "- 부죡: ", "- 부족 - ", "- 약점: ", "- 부족한 부분: ", "- gap - ",
-            "- Gap – ", "- 보완할 점: ", "- 아쉬운 점: ", "- 솔직히 ", "- weakness: ", "메모: ", "약점: ",
+            "- Gap – ", "- 보완할 점: ", "- 아쉬운 점: ",
+            "- **메모** ", "- (메모) ", "- [부족] ", "- 📝 메모: ",
+            "- 솔직히 ", "- weakness: ", "메모: ", "약점: ",
+        )
+    },
+    **{
+        f"behind a requirement {text}": _section("자격요건", f"{text}\n- 다음")
+        for text in (
+            f"- 카프카 경험 (부족: {SECRET})", f"- 카프카 경험 / 메모: {SECRET}",
+            f"• 카프카 – 약점: {SECRET}",
         )
     },
     "requirement note wrapped": _requirement(f"  - 메모:\n    - 첫째\n    - {SECRET}"),
@@ -164,3 +173,14 @@ def test_a_gap_by_another_name_is_a_gap(tmp_path: Path) -> None:
     requirement = done.whole.positions[0].requirements[0]
     assert (requirement.gap, requirement.plan) == ("하나 둘 셋", "넷")
     assert [(found.code.name, found.where.line) for found in done.found] == [("near-key", 7)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Java, Kotlin (우대: Scala)", "REST API 설계/구현: 3년", "카프카 (예: 주문)", "C++ - 성능 최적화"],
+)
+def test_what_an_ad_says_stays_a_requirement(line: str, tmp_path: Path) -> None:
+    """A colon alone makes nothing the candidate's own."""
+    done = build(tmp_path, {**BASE, **_section("자격요건", f"- {line}")})
+    assert [one.text for one in done.whole.positions[0].requirements] == [line, "카프카"]
+    assert done.whole.positions[0].requirements[0].gap == ""
