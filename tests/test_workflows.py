@@ -173,16 +173,52 @@ def test_only_the_sample_is_published() -> None:
 def test_pages_are_deployed_one_after_the_other() -> None:
     workflow = yaml.safe_load(_text(PAGES))
     assert workflow["concurrency"] == {"group": "pages", "cancel-in-progress": False}
-    assert workflow[True] == {
-        "push": {"branches": ["main"]},
-        "workflow_dispatch": None,
-    }  # YAML reads `on` as yes
     actions = [step["uses"].split("@")[0] for step in _steps(workflow) if "uses" in step]
     assert actions[-3:] == [
         "actions/upload-pages-artifact",
         "actions/configure-pages",
         "actions/deploy-pages",
     ]
+
+
+def _untested(text: str) -> list[str]:
+    """What of the workflow could publish a commit whose tests have not passed, or nobody's own."""
+    workflow = yaml.safe_load(text)
+    faults = []
+    tests = yaml.safe_load(_text(TEST))
+    after = {"workflows": [tests["name"]], "branches": ["main"], "types": ["completed"]}
+    if workflow[True] != {"workflow_run": after, "workflow_dispatch": None}:  # YAML reads `on` as yes
+        faults.append("events")
+    if tests[True]["push"] != {"branches": after["branches"]}:
+        faults.append("tests")
+    build, deploy = workflow["jobs"]["build"], workflow["jobs"]["deploy"]
+    run = "github.event.workflow_run"
+    if " ".join(build["if"].split()) != (
+        "${{ !github.event.repository.fork && (github.event_name == 'workflow_dispatch' || "
+        f"({run}.conclusion == 'success' && {run}.event == 'push')) }}}}"
+    ):
+        faults.append("condition")
+    if build["steps"][0]["with"]["ref"] != f"${{{{ {run}.head_sha || github.sha }}}}":
+        faults.append("commit")
+    if deploy["needs"] != "build" or "if" in deploy:
+        faults.append("deploy")
+    return faults
+
+
+def test_only_what_was_tested_is_published() -> None:
+    """The commit of a push to main whose tests have all passed; a skipped build skips its deployment."""
+    text = _text(PAGES)
+    assert _untested(text) == []
+    for good, spoilt, fault in (
+        ("workflows: [test]", "workflows: [tests]", "events"),
+        ("  workflow_dispatch:\n", "  workflow_dispatch:\n  push:\n", "events"),
+        ("conclusion == 'success'", "conclusion != 'failure'", "condition"),
+        (" && github.event.workflow_run.event == 'push'", "", "condition"),
+        ("head_sha || github.sha", "head_branch || github.sha", "commit"),
+        ("needs: build", "needs: build\n    if: always()", "deploy"),
+    ):
+        spoiled = text.replace(good, spoilt)
+        assert (spoiled == text, _untested(spoiled)) == (False, [fault])
 
 
 def test_new_versions_are_told_of() -> None:
