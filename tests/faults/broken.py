@@ -250,13 +250,15 @@ ESCAPES = {
         "9999999999999999 * 9999999999999999",
         "'abc'[0:10**9]",
     ),
-    "bad-expression": (
+    "unknown-filter": (
         "''|attr('__class__')",
         "'%s'|format(company)",
         "'a'|center(1000000000)",
         "'a'|indent(1000000000)",
         "['a']|map('upper')",
         "'a'|safe",
+    ),
+    "bad-expression": (
         "fact",
         "fact()",
         "1//0",
@@ -276,11 +278,14 @@ PAGE_ESCAPES = {
     "bad-template": (
         "{% import 'os' as os %}",
         "{% extends '/etc/passwd' %}",
+    ),
+    "unknown-filter": (
         "{{ 'a' | center(1000000000) }}",
         "{{ [1] | batch(1000000000, 0) | list }}",
         "{{ 'a' | attr('__class__') }}",
     ),
-    "unknown-name": ("{{ lipsum() }}", "{{ cycler }}", "{{ ''.__class__ }}", "{{ md.__globals__ }}"),
+    "unknown-name": ("{{ lipsum() }}", "{{ cycler }}"),
+    "unknown-attribute": ("{{ ''.__class__ }}", "{{ md.__globals__ }}"),
 }
 """Ways out of Jinja's sandbox, and ways to fill the memory, as people tell them who look for such."""
 SANDBOX = {
