@@ -4,7 +4,7 @@ A stage returns `(value, diagnostics)`; a `Code` is the kind of a finding and ma
 """
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
@@ -25,10 +25,18 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, order=True, slots=True)
 class Location:
-    """A place in a source file; `line` counts from 1, 0 means the file as a whole."""
+    """A place in a source file; `line` counts from 1, 0 means the file as a whole.
+
+    The place of something written under keys knows their lines, too; findings keep the line alone.
+    """
 
     path: str
     line: int = 0
+    keys: Mapping[str, int] | None = field(default=None, compare=False, repr=False)
+
+    def of(self, key: str) -> "Location":
+        """Where the value of a key was written; without one the place itself."""
+        return Location(self.path, (self.keys or {}).get(key, self.line))
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}" if self.line else self.path
@@ -59,7 +67,12 @@ class Code:
     ) -> "Diagnostic":
         """A finding of this kind at `where`; `suggestion` becomes "did you mean"."""
         values = tuple((name, one_line(str(value))) for name, value in parameters.items())
-        return Diagnostic(self, where, values, tuple(related), subject, suggestion)
+        places = tuple(_without_keys(place) for place in related)
+        return Diagnostic(self, _without_keys(where), values, places, subject, suggestion)
+
+
+def _without_keys(place: Location) -> Location:
+    return place if place.keys is None else Location(place.path, place.line)
 
 
 def one_line(text: str) -> str:

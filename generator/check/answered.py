@@ -120,4 +120,4 @@ def _read(
 ) -> Iterator[Allowance]:
     for line in written:
         code, _, reason = line.strip().replace(":", " ", 1).partition(" ")
-        yield Allowance(code.strip("`'\""), reason.strip(" :-–—"), where, path, start, stop)
+        yield Allowance(code.strip("`'\""), reason.strip(" :-–—"), where.of("allow"), path, start, stop)

@@ -158,14 +158,14 @@ def _unknown_tags(library: Library) -> Iterator[Diagnostic]:
         return
     known = {fold(form) for tag in library.tags for form in (tag.id, tag.label, *tag.aliases)}
     names = [form for tag in library.tags for form in (tag.id, tag.label, *tag.aliases) if form]
-    used = [(word, story.where) for story in library.experiences for word in story.tags]
-    used += [(word, question.where) for question in library.questions for word in question.tags]
+    used = [(word, story.where.of("tags")) for story in library.experiences for word in story.tags]
+    used += [(word, question.where.of("tags")) for question in library.questions for word in question.tags]
     for company in library.companies:
-        used += [(word, question.where) for question in company.questions for word in question.tags]
+        used += [(word, entry.where.of("tags")) for entry in company.questions for word in entry.tags]
         for position in company.positions:
-            used += [(word, entry.where) for entry in position.essays for word in entry.tags]
-            used += [(word, entry.where) for entry in position.questions for word in entry.tags]
-            used += [(word, entry.where) for entry in position.requirements for word in entry.tags]
+            used += [(word, entry.where.of("tags")) for entry in position.essays for word in entry.tags]
+            used += [(word, entry.where.of("tags")) for entry in position.questions for word in entry.tags]
+            used += [(word, entry.where.of("tags")) for entry in position.requirements for word in entry.tags]
     told: set[str] = set()
     for word, where in used:
         if fold(word) not in known and fold(word) not in told:

@@ -32,7 +32,8 @@ def find_dates(merged: MergedSite, today: date) -> Iterator[Diagnostic]:
         yield from _tasks(pack.tasks, today, f"{pack.folder}/checklist.md")
         offer = pack.offer
         if offer and offer.reply_by:
-            yield from _appointment(offer.reply_by, "회신", offer.where, f"{pack.folder}/stages.md", today)
+            where = offer.where.of("reply_by")
+            yield from _appointment(offer.reply_by, "회신", where, f"{pack.folder}/stages.md", today)
     yield from _tasks(site.tasks, today, "packs/plan.md")
     for week in site.weeks:
         yield from _tasks(week.tasks, today, "packs/plan.md")
@@ -49,11 +50,11 @@ def _deadline(pack: Pack, today: date) -> Iterator[Diagnostic]:
     if moment is None or position.status != "planned" or not pack.to_be_sent or position.submissions:
         return
     left = (moment.day - today).days
-    subject = f"{pack.folder}/index.md"
+    subject, where = f"{pack.folder}/index.md", position.where.of("deadline")
     if left < 0:
-        yield codes.DEADLINE_PASSED.at(position.where, subject=subject, day=moment.day, days=-left)
+        yield codes.DEADLINE_PASSED.at(where, subject=subject, day=moment.day, days=-left)
     elif left <= SOON:
-        yield codes.DEADLINE_NEAR.at(position.where, subject=subject, day=moment.day, days=left)
+        yield codes.DEADLINE_NEAR.at(where, subject=subject, day=moment.day, days=left)
 
 
 def _stages(pack: Pack, today: date) -> Iterator[Diagnostic]:
@@ -61,13 +62,13 @@ def _stages(pack: Pack, today: date) -> Iterator[Diagnostic]:
     for view in pack.stages:
         stage = view.stage
         if stage.result == "pending" and stage.at:
-            yield from _appointment(stage.at, stage.stage, stage.where, subject, today)
+            yield from _appointment(stage.at, stage.stage, stage.where.of("at"), subject, today)
         if stage.result == "pending" and stage.announce_by and stage.announce_by.day < today:
             yield codes.ANNOUNCEMENT_PASSED.at(
-                stage.where, subject=subject, stage=stage.stage, day=stage.announce_by.day
+                stage.where.of("announce_by"), subject=subject, stage=stage.stage, day=stage.announce_by.day
             )
         if stage.result in ("passed", "failed") and not (stage.at or stage.announce_by):
-            yield codes.RESULT_WITHOUT_DATE.at(stage.where, subject=subject, stage=stage.stage)
+            yield codes.RESULT_WITHOUT_DATE.at(stage.where.of("result"), subject=subject, stage=stage.stage)
 
 
 def _appointment(

@@ -32,15 +32,16 @@ def check_untouched(library: Library) -> Iterator[Diagnostic]:
 def _values(library: Library) -> Iterator[tuple[str, Location, str]]:
     profile = library.profile
     contact = profile.contact
-    for words in (profile.name_en, profile.headline):
-        yield words, profile.where, "index.md"
-    for words in (contact.email, contact.phone):
-        yield words, contact.where if contact.where.line else profile.where, "index.md"
+    for key in ("name_en", "headline"):
+        yield getattr(profile, key), profile.where.of(key), "index.md"
+    for key in ("email", "phone"):
+        where = contact.where.of(key) if contact.where.line else profile.where
+        yield getattr(contact, key), where, "index.md"
     for link in profile.links:
-        yield link.url, link.where, "index.md"
+        yield link.url, link.where.of("url"), "index.md"
     for education in profile.education:
-        yield education.school, education.where, "packs/career.md"
+        yield education.school, education.where.of("school"), "packs/career.md"
     for career in library.careers:
-        yield career.employer, career.where, "packs/career.md"
+        yield career.employer, career.where.of("employer"), "packs/career.md"
     for company in library.companies:
-        yield company.name, company.where, f"packs/{company.id}"
+        yield company.name, company.where.of("name"), f"packs/{company.id}"

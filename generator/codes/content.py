@@ -55,6 +55,14 @@ FAULT_ELSEWHERE = (
     "this position does not use it, so nothing was stopped, and what cannot be read is left out;",
 )
 """What is added to a finding that would be an error if the position used its place; Korean and English."""
+OWN_PREVIOUS = Code(
+    "own-previous",
+    Severity.ERROR,
+    "포지션의 이전 지원이 자기 자신이에요: ‘{name}’",
+    "the position names itself as its earlier application: ‘{name}’",
+    "전에 지원한 포지션의 회사/포지션 폴더 이름으로 적어 주세요. 없으면 그 줄을 지워 주세요.",
+    "write company/position of the earlier one, or remove the line.",
+)
 UNKNOWN_STAGE = Code(
     "unknown-stage",
     Severity.WARNING,

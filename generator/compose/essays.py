@@ -31,7 +31,7 @@ class EssayComposer:
         views = []
         for essay in position.essays:
             anchor = Anchor(page, f"essay-{essay.id}")
-            self._evidence.chosen(essay.experiences, essay.where)
+            self._evidence.chosen(essay.experiences, essay.where.of("experiences"))
             if not private and not essay.answer:
                 continue
             sent = position.submitted(essay)

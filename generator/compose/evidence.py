@@ -55,7 +55,7 @@ class EvidenceFinder:
 
     def for_requirement(self, requirement: Requirement) -> tuple[Evidence, ...]:
         """Chosen experiences, else those sharing the requirement's tags, else the tags its text names."""
-        chosen = self.chosen(requirement.experiences, requirement.where)
+        chosen = self.chosen(requirement.experiences, requirement.where.of("experiences"))
         if chosen:
             return chosen
         words = self._vocabulary.tags(requirement.tags) or self._vocabulary.named_in(requirement.text)
@@ -63,7 +63,7 @@ class EvidenceFinder:
 
     def for_question(self, question: Question) -> tuple[Evidence, ...]:
         """Chosen experiences, then those that say they answer this question or one of its tags."""
-        chosen = self.chosen(question.experiences, question.where)
+        chosen = self.chosen(question.experiences, question.where.of("experiences"))
         tags = self._vocabulary.tags(question.tags)
         answering = [
             Evidence(story, False, tuple(tag for tag in tags if tag in self._vocabulary.tags(story.answers)))

@@ -210,12 +210,13 @@ class PackComposer:
     def _check_previous(self, position: Position) -> None:
         known = self._keys
         is_broken = ("position", position.previous) in self._library.broken
-        if position.previous and not self._previous(position) and not is_broken:
-            self.found.append(
-                codes.UNKNOWN_POSITION.at(
-                    position.where, suggestion=closest(position.previous, known), name=position.previous
-                )
-            )
+        where = position.where.of("previous")
+        if position.previous == position.key:
+            self.found.append(codes.OWN_PREVIOUS.at(where, name=position.previous))
+        elif position.previous and not self._previous(position) and not is_broken:
+            others = [key for key in known if key != position.key]
+            suggestion = closest(position.previous, others)
+            self.found.append(codes.UNKNOWN_POSITION.at(where, suggestion=suggestion, name=position.previous))
 
 
 def _unfinished(pack: Pack) -> Iterator[Unfinished]:

@@ -85,7 +85,7 @@ def debriefs_without_stage(position: Position) -> Iterable[Diagnostic]:
     """A debrief of a stage the position does not have."""
     names = {fold(stage.stage) for stage in position.stages}
     return [
-        codes.UNKNOWN_STAGE.at(debrief.where, name=_name(debrief))
+        codes.UNKNOWN_STAGE.at(debrief.where.of("stage"), name=_name(debrief))
         for debrief in position.debriefs
         if fold(_name(debrief)) not in names
     ]

@@ -178,6 +178,6 @@ def _unknown_careers(library: Library) -> Iterator[Diagnostic]:
     excused = {name for kind, name in (*dict(library.withheld), *library.broken) if kind == "career"}
     for story in library.experiences:
         if story.career and story.career not in library.career_of and story.career not in excused:
-            yield codes.UNKNOWN_CAREER.at(
-                story.where, suggestion=closest(story.career, library.career_of), name=story.career
-            )
+            suggestion = closest(story.career, library.career_of)
+            where = story.where.of("career")
+            yield codes.UNKNOWN_CAREER.at(where, suggestion=suggestion, name=story.career)

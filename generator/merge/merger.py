@@ -168,7 +168,7 @@ class Merger:
             return self._tell(story, form, run)
 
         run.references.append(Reference("experience", name, story.where, run.block))
-        title = (Piece(story.title, story.where.path, (story.where.line,), f"experience:{name}"),)
+        title = (Piece(story.title, story.where.path, (story.where.of("title").line,), f"experience:{name}"),)
         return pieced_value(title, name, part, _FORMS)
 
     def _tell(self, story: Experience, form: str, run: _Run) -> TextValue:
@@ -197,9 +197,9 @@ class Merger:
             return self._pieces(text.trimmed(), path, story.id, run)
 
         if form == "title":
-            return (Piece(story.title, path, (story.where.line,)),)
+            return (Piece(story.title, path, (story.where.of("title").line,)),)
         if form == "role":
-            return (Piece(story.role, path, (story.where.line,)),)
+            return (Piece(story.role, path, (story.where.of("role").line,)),)
         if form == "short":
             return passage(story.short or story.summary)
         if form == "summary":

@@ -50,7 +50,7 @@ def _find(entity: Entity) -> Iterator[Diagnostic]:
                 and (type(entity), name) not in _EVALUATED
                 and _outside_code(item)
             ):
-                yield codes.EXPRESSION_NOT_HERE.at(entity.where, text=_shortened(item))
+                yield codes.EXPRESSION_NOT_HERE.at(entity.where.of(name), text=_shortened(item))
 
 
 def _outside_code(text: str) -> bool:

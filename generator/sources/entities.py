@@ -6,6 +6,7 @@ What is wrong is told by the type of pydantic's error, never by its message.
 
 import types
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 from pydantic import ValidationError
@@ -99,7 +100,8 @@ class _Form:
     ) -> dict[str, Any]:
         """The values pydantic sees: empty ones left out, places of nested entities put in."""
         known = yaml_fields(model) - given
-        prepared: dict[str, Any] = {"where": where}
+        lines = {key: line for key in values if (line := self.source.lines.get((*at, key))) is not None}
+        prepared: dict[str, Any] = {"where": replace(where, keys=lines) if lines else where}
         for key, value in values.items():
             if key not in known:
                 self._report_unknown(key, (*at, key), known, where)

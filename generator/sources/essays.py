@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, get_args
 
 from generator.codes.sources import sections as codes
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Location
 from generator.model.entity import Visibility
 from generator.model.interview import Essay
 from generator.sources.entities import build
@@ -57,7 +57,7 @@ def read_essays(source: Source, convention: Convention, found: list[Diagnostic])
     for section in split_sections(body, 2):
         where = source.place(section.line)
         if section.level == 2 and section.title:
-            fields = _read_essay(section, source.path, convention, visibility, found)
+            fields = _read_essay(section, where, convention, visibility, found)
             title = fields["title"]  # with the form's number, as it is part of ids
             read.append(
                 (
@@ -75,8 +75,8 @@ def read_essays(source: Source, convention: Convention, found: list[Diagnostic])
     _keep_notes(aside, read, source, found)
     ids = assign_ids((named for named, _ in read), found)
     return tuple(
-        Essay.model_validate({**fields, "id": name, "where": named.where})
-        for (named, fields), name in zip(read, ids, strict=True)
+        Essay.model_validate({**fields, "id": name})
+        for (_, fields), name in zip(read, ids, strict=True)
     )
 
 
@@ -97,11 +97,15 @@ def _keep_notes(
 
 
 def _read_essay(
-    section: Section, path: str, convention: Convention, visibility: Visibility, found: list[Diagnostic]
+    section: Section,
+    where: Location,
+    convention: Convention,
+    visibility: Visibility,
+    found: list[Diagnostic],
 ) -> dict[str, Any]:
     title, limit = read_limit(section.title)
     noted, body = _take_written_count(section.body)
-    meta, rest = read_metadata(body, ESSAY_KEYS, path, found)
+    meta, rest = read_metadata(body, ESSAY_KEYS, where.path, found)
     if not noted and rest:
         noted, rest = _take_written_count(rest)
     written_in_limit = _states_count(meta, limit)
@@ -110,6 +114,7 @@ def _read_essay(
         convention = replace(convention, unit=limit.unit)
     answer, notes = take_notes(rest)
     return {
+        "where": meta.lines_below(where),
         "title": title,
         "limit": limit,
         "convention": _read_convention(meta, convention, found),

@@ -5,7 +5,7 @@ A leading list is metadata if its first item has a known key; then every item mu
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from generator.codes.sources import sections as codes
@@ -46,6 +46,11 @@ class Metadata:
     def lines(self, name: str) -> tuple[str, ...]:
         """A value line by line."""
         return tuple(row.strip() for row in self.passage(name).text.split("\n") if row.strip())
+
+    def lines_below(self, heading: Location) -> Location:
+        """The place of the heading above the list, which then knows the lines of its keys."""
+        keys = {name: passage.line for name, passage in self.values.items()}
+        return replace(heading, keys=keys) if keys else heading
 
     def place(self, name: str) -> Location:
         return Location(self.path, self.passage(name).line)

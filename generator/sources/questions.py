@@ -165,7 +165,7 @@ class _Sheet:
         for table, head in _question_tables(parts["answer"]):
             at = Location(self.path, table.line)
             self.found.append(codes.QUESTIONS_IN_ANSWER.at(at, text=shorten(text), head=head))
-        yield _Draft(where, {**fields, **parts}, section.id)
+        yield _Draft(meta.lines_below(where), {**fields, **parts}, section.id)
 
     def _read_answer(self, body: Passage, level: int) -> dict[str, Any]:
         parts: dict[str, list[Passage]] = {"answer": [], "short": [], "english": [], "notes": []}

@@ -53,7 +53,8 @@ class Answers:
     def __init__(self, path: str, found: list[Diagnostic], given: Mapping[str, Any] | None = None) -> None:
         self.path = path
         self.found = found
-        self.fields: dict[str, Any] = {"tags": (), "experiences": (), "gap": "", "plan": "", **(given or {})}
+        self.fields: dict[str, Any] = {"tags": (), "experiences": (), "gap": "", "plan": "", "lines": {}}
+        self.fields |= given or {}
 
     def take(self, text: str, line: int) -> bool:
         """Whether the line answers the requirement; if so it is kept. A slip in its name is told."""
@@ -66,6 +67,7 @@ class Answers:
             self.found.append(codes.NEAR_KEY.at(Location(self.path, line), text=shorten(text), meant=near))
         if name is None:
             return False
+        self.fields["lines"] = {name: line, **self.fields["lines"]}
         if name == "tags":
             self.fields[name] += split_names(pair[1])
         elif name == "experiences":

@@ -172,12 +172,12 @@ def _kind_of(title: str) -> Kind | None:
 def name_requirements(drafts: list[Draft], found: list[Diagnostic]) -> tuple[Requirement, ...]:
     """The requirements with ids that are unique in the position."""
     ids = assign_ids((Named(draft.id, draft.text, draft.where) for draft in drafts), found)
-    return tuple(
-        Requirement.model_validate(
-            {**draft.fields, "id": name, "text": draft.text, "kind": draft.kind, "where": draft.where}
-        )
-        for draft, name in zip(drafts, ids, strict=True)
-    )
+    named = []
+    for draft, name in zip(drafts, ids, strict=True):
+        where = replace(draft.where, keys=draft.fields.pop("lines", None))
+        given = {"id": name, "text": draft.text, "kind": draft.kind, "where": where}
+        named.append(Requirement.model_validate({**draft.fields, **given}))
+    return tuple(named)
 
 
 def _read_item(item: Item, kind: Kind, path: str, found: list[Diagnostic]) -> Draft:

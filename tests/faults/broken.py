@@ -192,16 +192,31 @@ REFERENCES = {
     "an unknown experience": Broken(
         _answer('{{ experience("nope").short }}'), (f"{ESSAYS}:3 unknown-experience",)
     ),
-    "an unknown career": Broken({TALE: _head("title: 가\ncareer: nope")}, (f"{TALE}:1 unknown-career",)),
+    "an unknown career": Broken({TALE: _head("title: 가\ncareer: nope")}, (f"{TALE}:3 unknown-career",)),
     "an absolute path for an id": Broken(
-        {TALE: _head("title: 가\ncareer: /etc/passwd")}, (f"{TALE}:1 unknown-career",)
+        {TALE: _head("title: 가\ncareer: /etc/passwd")}, (f"{TALE}:3 unknown-career",)
     ),
     "a path upwards for an id": Broken(
-        {ESSAYS: "## 문항\n\n- 경험: ../../../profile\n\n답\n"}, (f"{ESSAYS}:1 unknown-experience",)
+        {ESSAYS: "## 문항\n\n- 경험: ../../../profile\n\n답\n"}, (f"{ESSAYS}:3 unknown-experience",)
     ),
     "a path upwards for a position": Broken(
-        {POSITION: _head("title: 가\nprevious: ../../x")}, (f"{POSITION}:1 unknown-position",)
+        {POSITION: _head("title: 가\nprevious: ../../x")}, (f"{POSITION}:3 unknown-position",)
     ),
+    "a position that precedes itself": Broken(
+        {POSITION: _head("title: 가\nlocation: 서울\nprevious: dalbit/dev")}, (f"{POSITION}:4 own-previous",)
+    ),
+    "an expression in a title": Broken(
+        {TALE: _head("period: 2024\ntitle: '{{ company }} 이야기'")}, (f"{TALE}:3 expression-not-here",)
+    ),
+    "an unknown experience of a requirement": Broken(
+        {POSITION: "---\ntitle: 가\n---\n\n## 자격요건\n\n- 하나\n  - 태그: 나\n  - 경험: nope\n"},
+        (f"{POSITION}:9 unknown-experience",),
+    ),
+    "an unknown experience of a question": Broken(
+        {QUESTIONS: "# 가\n\n## 하나?\n\n- 키워드: 나\n- 경험: nope\n\n답\n"},
+        (f"{QUESTIONS}:6 unknown-experience",),
+    ),
+    "an unknown filter": Broken(_answer('{{ company | jsoa("은/는") }}'), (f"{ESSAYS}:3 unknown-filter",)),
     "equal ids": Broken(
         {QUESTIONS: "# 가\n\n## 하나? {#x}\n\n답\n\n## 둘? {#x}\n\n답\n"}, (f"{QUESTIONS}:7 duplicate-id",)
     ),
