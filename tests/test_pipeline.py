@@ -117,6 +117,15 @@ def test_what_a_position_does_not_use_is_a_warning(files: dict[str, str], profil
     assert all("고른 포지션이 쓰지 않는 곳이라 막지 않았어요" in found.explain() for found in told)
 
 
+def test_a_page_of_the_profile_that_fails_gives_way_to_the_built_in_one(profile: Path) -> None:
+    order = Order(profile.parents[1], profile, position="dalbit/dev")
+    built_in = draft_pages(order).pages["packs/check.md"]
+    write_profile(profile, {"templates/check.md": "# 내 점검\n\n{{ nothing }}\n"})
+    page = draft_pages(order).pages["packs/check.md"]
+    assert page.splitlines()[:6] == built_in.splitlines()[:6]
+    assert "내 점검" not in page
+
+
 def test_a_link_that_leads_out_is_a_warning_for_a_position(profile: Path) -> None:
     (profile / "experiences").mkdir()
     (profile / "experiences" / "link.md").symlink_to("/etc/hosts")
