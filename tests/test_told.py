@@ -1,5 +1,7 @@
 """What an author lets slip into a public text is found, and what is public by its own field is not."""
 
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,9 @@ from generator.model.entity import Visibility
 from generator.naming import HiddenNames
 from generator.sources.library import load_library
 from generator.told import find_told
+from generator.withheld import texts_of
 from tests.builders import write_profile
+from tests.conftest import PROJECT
 
 ESSAYS = "companies/garam/dev/essays.md"
 FILES = {
@@ -143,3 +147,24 @@ def test_a_hidden_name_is_found_in_a_link(text: str, expected: list[str], tmp_pa
     whole, _ = load_library(write_profile(tmp_path, files), tmp_path)
     hidden = HiddenNames.of(whole, select_edition(whole, Visibility.PUBLIC))
     assert list(hidden.find(text)) == expected
+
+
+@pytest.mark.parametrize("sample", ["sample", "sample-en"])
+def test_a_sample_with_everything_open_is_not_refused(sample: str, tmp_path: Path) -> None:
+    """Its notes, people and pay stay private, and none of its public texts is taken for one of them."""
+    root = tmp_path / sample
+    shutil.copytree(PROJECT / "profiles" / sample, root)
+    closed = ("debriefs/", "offer.md", "plan.md", "checklist.md")
+    for path in root.rglob("*.md"):
+        if not any(name in path.as_posix() for name in closed):
+            text = re.sub(
+                r"(?m)^(?:visibility: |- 공개: |- Visibility: ).*\n", "", path.read_text(encoding="utf-8")
+            )
+            head = "" if text.startswith("---\n") else "---\n---\n"
+            opened = f"{head}{text}".replace("---\n", "---\nvisibility: public\n", 1)
+            path.write_text(opened, encoding="utf-8")
+    whole, _ = load_library(root, root)
+    edition = select_edition(whole, Visibility.PUBLIC)
+    shown = ["\n".join(row for row, _ in text) for text in texts_of(edition)]
+    assert len(edition.positions) == len(whole.positions) > 0
+    assert [_said(one) for one in find_told(whole, edition, shown)[0]] == []
