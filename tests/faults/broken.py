@@ -205,9 +205,6 @@ REFERENCES = {
     "a position that precedes itself": Broken(
         {POSITION: _head("title: 가\nlocation: 서울\nprevious: dalbit/dev")}, (f"{POSITION}:4 own-previous",)
     ),
-    "an expression in a title": Broken(
-        {TALE: _head("period: 2024\ntitle: '{{ company }} 이야기'")}, (f"{TALE}:3 expression-not-here",)
-    ),
     "an unknown experience of a requirement": Broken(
         {POSITION: "---\ntitle: 가\n---\n\n## 자격요건\n\n- 하나\n  - 태그: 나\n  - 경험: nope\n"},
         (f"{POSITION}:9 unknown-experience",),
