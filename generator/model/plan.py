@@ -1,7 +1,9 @@
 """What is to be done and when: tasks, the weekly plan, stages of hiring and their debriefs."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from generator.model.entity import Entity, inherits, never
 from generator.model.values import Names, When
@@ -60,7 +62,7 @@ class Stage(Entity):
     )
     round: str = inherits("", "차수")
     at: When | None = inherits(None, "날짜와 시간")
-    minutes: int | None = inherits(None, "걸리는 시간(분)")
+    minutes: Annotated[int, Field(ge=1)] | None = inherits(None, "걸리는 시간(분)")
     mode: Literal["onsite", "video", "phone"] | None = inherits(None, "방식")
     place: str = inherits("", "장소")
     link: str = inherits("", "접속 주소")

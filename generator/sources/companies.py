@@ -17,6 +17,7 @@ from generator.sources.introductions import read_introductions
 from generator.sources.pages import read_page
 from generator.sources.positions import read_company, read_position
 from generator.sources.questions import read_questions
+from generator.sources.repeats import find_repeated_stages, find_shared_spellings, find_unasked
 from generator.sources.submissions import read_submissions
 from generator.sources.tasks import read_checklist
 from generator.sources.tree import Tree
@@ -37,6 +38,7 @@ def read_companies(tree: Tree, folder: Path, convention: Convention) -> tuple[Co
             company = _read_company(tree, path, name, convention)
             if company:
                 companies.append(company)
+    tree.found += find_shared_spellings(companies)
     return tuple(companies)
 
 
@@ -81,6 +83,7 @@ def _read_position(
     if position is None:
         tree.broken.add(("position", f"{company}/{name}"))
         return None
+    tree.found += (*find_repeated_stages(position), *find_unasked(position))
     is_sent = position.submissions or any(stage.result != "pending" for stage in position.stages)
     if position.status == "planned" and is_sent:
         return position.model_copy(update={"status": "open"})

@@ -9,6 +9,7 @@ from generator.diagnostics import Diagnostic, Location
 from generator.model.story import Fact, Tag
 from generator.sources.entities import build
 from generator.sources.frontmatter import Source
+from generator.sources.repeats import find_shared_spellings
 from generator.sources.slips import explain_text
 from generator.sources.yaml_reader import KeyPath, Yaml
 from generator.text.fold import fold, is_id, propose_id
@@ -61,4 +62,5 @@ def read_tags(source: Source, found: list[Diagnostic]) -> tuple[Tag, ...]:
         tag = build(Tag, source, found, at=path, values=fields, where=where, id=name)
         if tag:
             tags.append(tag if tag.label else tag.model_copy(update={"label": name}))
+    found += find_shared_spellings(tags)
     return tuple(tags)

@@ -187,13 +187,19 @@ def take_dates(text: str, where: Location, found: list[Diagnostic]) -> tuple[str
     """A task's text without its 🛫 start and 📅 due date, and the dates."""
     days: dict[str, date] = {}
     for mark in _DATE.finditer(text):
+        kind = "start" if mark["sign"] == "🛫" else "due"
         try:
-            days["start" if mark["sign"] == "🛫" else "due"] = read_day(mark["day"] or "")
+            day = read_day(mark["day"] or "")
+            if days.setdefault(kind, day) != day:
+                found.append(codes.SECOND_DATE.at(where, key=mark["sign"], value=mark["day"]))
         except PydanticCustomError as error:
             value = mark["day"] or mark["rest"].strip()
             code = codes.NO_SUCH_DAY if error.type == "no-such-day" else codes.BAD_DATE
             found.append(code.at(where, key=mark["sign"], value=value))
-    return " ".join(_DATE.sub(r" \g<rest>", text).split()), days.get("start"), days.get("due")
+    start, due = days.get("start"), days.get("due")
+    if start and due and start > due:
+        found.append(codes.START_AFTER_DUE.at(where, start=start, due=due))
+    return " ".join(_DATE.sub(r" \g<rest>", text).split()), start, due
 
 
 def _holds_task(item: Item) -> bool:

@@ -166,6 +166,14 @@ DUPLICATE_ID = Code(
     "둘 중 하나를 다른 이름으로 바꿔 주세요.",
     "rename one of them.",
 )
+UNASKED_ESSAY = Code(
+    "unasked-essay",
+    Severity.WARNING,
+    "제출본 ‘{name}’에 맞는 문항이 essays.md에 없어요",
+    "no question in essays.md is answered by what was sent as ‘{name}’",
+    "파일 이름을 문항의 id와 같게 지어 주세요.",
+    "name the file after the id of its question.",
+)
 BAD_FOLDER_DATE = Code(
     "bad-folder-date",
     Severity.ERROR,

@@ -43,6 +43,38 @@ WRONG_WEEKDAY = Code(
     "이 날짜의 요일: {right}. 날짜와 요일 가운데 틀린 쪽을 고쳐 주세요.",
     "that day is: {right}. Correct the one that is wrong.",
 )
+SECOND_DATE = Code(
+    "second-date",
+    Severity.WARNING,
+    "한 할 일에 {key} 날짜가 두 번 있어서 앞의 것만 읽었어요: ‘{value}’",
+    "the task has two dates {key}, of which only the first is read: ‘{value}’",
+    "맞는 날짜 하나만 남겨 주세요.",
+    "leave the right one.",
+)
+START_AFTER_DUE = Code(
+    "start-after-due",
+    Severity.WARNING,
+    "시작하는 날이 마감하는 날보다 늦어요: {start}, {due}",
+    "the task starts after it is due: {start}, {due}",
+    "🛫 날짜와 📅 날짜를 확인해 주세요.",
+    "see its dates 🛫 and 📅.",
+)
+REPEATED_STAGE = Code(
+    "repeated-stage",
+    Severity.WARNING,
+    "같은 전형 단계가 두 번 나와요: ‘{name}’",
+    "the stage occurs twice: ‘{name}’",
+    "한 번 적은 것이면 하나로 합치고, 다른 단계면 stage나 round를 다르게 적어 주세요.",
+    "make one of them, or tell them apart by stage or round.",
+)
+SHARED_ALIAS = Code(
+    "shared-alias",
+    Severity.WARNING,
+    "‘{name}’ 표기를 둘이 함께 쓰고 있어요",
+    "two entries share the spelling ‘{name}’",
+    "어느 쪽을 뜻하는지 알 수 없으니 한쪽에서 지워 주세요.",
+    "nothing tells which is meant: remove it from one.",
+)
 BAD_DEADLINE = Code(
     "bad-deadline",
     Severity.ERROR,
