@@ -143,9 +143,9 @@ def test_what_is_no_text_is_not_counted(name: str, data: bytes, project: Path, r
     (project / name).write_bytes(data)
     said = "글로만 된 파일이 아니에요 (워드, 한글, PDF 문서라면 글만 복사해서 .txt 파일로 저장해 주세요.)\n"
     result = run("count", name)
-    assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"{name}: not-text {said}")
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"{name}: not-plain-text {said}")
     result = run("count", "-", piped=data)
-    assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"-: not-text {said}")
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"-: not-plain-text {said}")
 
 
 def test_no_text_beside_the_sources(profile: Path, run: Run) -> None:
@@ -154,8 +154,8 @@ def test_no_text_beside_the_sources(profile: Path, run: Run) -> None:
     (profile / "resume.docx").write_bytes(_ZIP)
     said = "this is no plain text (of a Word, Hangul or PDF document, copy the text and save it as .txt.)\n"
     result = run("count", "profiles/me/resume.docx")
-    assert (result.exit_code, result.stderr) == (1, f"profiles/me/resume.docx: not-text {said}")
-    assert run("count", "-", piped=_PDF).stderr == f"-: not-text {said}"
+    assert (result.exit_code, result.stderr) == (1, f"profiles/me/resume.docx: not-plain-text {said}")
+    assert run("count", "-", piped=_PDF).stderr == f"-: not-plain-text {said}"
 
 
 def test_letters_that_nothing_can_read(project: Path, run: Run) -> None:

@@ -245,5 +245,5 @@ def test_an_ad_that_is_a_document(profile: Path, run: Run) -> None:
     ad = b"%PDF-1.7\n1 0 obj\n"
     result = run("new", "position", "새벽빵집 / 개발자", "--id", "bakery/dev", piped=ad)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr.startswith("-: not-text 글로만 된 파일이 아니에요 (")
+    assert result.stderr.startswith("-: not-plain-text 글로만 된 파일이 아니에요 (")
     assert not (profile / "companies" / "bakery").exists()

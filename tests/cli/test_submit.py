@@ -338,5 +338,5 @@ def test_a_document_is_not_frozen(folder: Path, project: Path, run: Run) -> None
     (project / "sent.docx").write_bytes(b"PK\x03\x04\x14\x00word")
     result = run("submit", "dalbit/dev", "--sent", "sent.docx")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr.startswith("sent.docx: not-text 글로만 된 파일이 아니에요 (")
+    assert result.stderr.startswith("sent.docx: not-plain-text 글로만 된 파일이 아니에요 (")
     assert not (folder / "submitted").exists()

@@ -124,7 +124,8 @@ VALUES = {
         {POSITION: _head("title: 가\npriority: " + "9" * 5_000)}, (f"{POSITION}:3 bad-number",)
     ),
     "a stage that takes less than no time": Broken(
-        {POSITION: _head("title: 가\nstages:\n  - stage: 면접\n    minutes: -5")}, (f"{POSITION}:5 bad-value",)
+        {POSITION: _head("title: 가\nstages:\n  - stage: 면접\n    minutes: -5")},
+        (f"{POSITION}:5 bad-value",),
     ),
     "nothing said in a minute": Broken(
         {"profile.yml": "name: 가\nspeaking: {chars_per_minute: 0}\n"}, ("profile.yml:2 bad-value",)

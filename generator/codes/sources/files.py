@@ -27,7 +27,7 @@ BAD_ENCODING = Code(
     "save it as UTF-8 in your editor.",
 )
 NOT_TEXT = Code(
-    "not-text",
+    "not-plain-text",
     Severity.ERROR,
     "글로만 된 파일이 아니에요",
     "this is no plain text",
