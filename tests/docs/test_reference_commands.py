@@ -117,7 +117,7 @@ def options_told(text: str) -> Iterator[tuple[str, str]]:
             yield from ((path, option) for option in re.findall(r"(?<!\S)--[a-z-]+", typed))
 
 
-ANYWHERE = {"--help", "--install-completion", "--show-completion"}
+ANYWHERE = {"--help", "--version", "--install-completion", "--show-completion"}
 PROSE = [
     *sorted(GUIDE.glob("*.md")),
     *(GUIDE.parents[1] / name for name in ("README.md", "README.en.md", "CHANGELOG.md")),
