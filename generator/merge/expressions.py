@@ -157,7 +157,16 @@ def _split(text: str) -> Iterator[_Part]:
         return
     stop, row = 0, 0
     opened: tuple[int, int, int] | None = None  # the expression being read: start and end of its mark, row
-    for _, kind, token in SANDBOX.lexer.tokeniter(shielded, None):
+    tokens = SANDBOX.lexer.tokeniter(shielded, None)
+    while True:
+        try:
+            _, kind, token = next(tokens)
+        except StopIteration:
+            break
+        except TemplateSyntaxError as error:
+            # A quote left open is noticed further down: the expression is where it begins.
+            line = opened[2] + 1 if opened else error.lineno
+            raise TemplateSyntaxError(error.message or "", line) from error
         start = shielded.index(token, stop)
         row += shielded.count("\n", stop, start)
         stop = start + len(token)
