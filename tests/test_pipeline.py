@@ -143,7 +143,7 @@ BROKEN_STORY = "---\nrole: 개발\n---\n"
                 "experiences/half.md": BROKEN_STORY,
                 "companies/dalbit/dev/essays.md": "## 하나\n\n- 경험: half\n\n답\n",
             },
-            ["companies/dalbit/dev/essays.md:1 unread-experience", "experiences/half.md:1 missing-key"],
+            ["companies/dalbit/dev/essays.md:3 unread-experience", "experiences/half.md:1 missing-key"],
         ),
         (
             {
@@ -157,7 +157,7 @@ BROKEN_STORY = "---\nrole: 개발\n---\n"
                 "experiences/새경험.md": STORY.format(head="", body="이야기"),
                 "companies/dalbit/dev/essays.md": "## 하나\n\n- 경험: 새경험\n\n답\n",
             },
-            ["companies/dalbit/dev/essays.md:1 unread-experience", "experiences/새경험.md bad-id"],
+            ["companies/dalbit/dev/essays.md:3 unread-experience", "experiences/새경험.md bad-id"],
         ),
         (
             {
@@ -209,7 +209,7 @@ def test_an_experience_that_cannot_be_read_is_named_with_its_file(profile: Path)
     write_profile(profile, files)
     draft = draft_pages(Order(profile.parents[1], profile, position="dalbit/dev"))
     assert draft.report.errors[0].explain() == (
-        "profiles/me/companies/dalbit/dev/essays.md:1: unread-experience ‘half’ 경험의 파일을 읽지 못해서"
+        "profiles/me/companies/dalbit/dev/essays.md:3: unread-experience ‘half’ 경험의 파일을 읽지 못해서"
         " 여기에 쓸 수 없어요"
         " (그 파일의 오류를 먼저 고쳐 주세요. 함께 볼 곳: profiles/me/experiences/half.md:1)"
     )

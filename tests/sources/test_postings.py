@@ -410,7 +410,7 @@ def test_text_from_any_program(encoding: str) -> None:
 
 
 def test_bytes_that_are_no_text() -> None:
-    for data, code in ((b"\xff\xff\x80", "bad-encoding"), (b"PK\x03\x04\x00", "not-text")):
+    for data, code in ((b"\xff\xff\x80", "bad-encoding"), (b"PK\x03\x04\x00", "not-plain-text")):
         with pytest.raises(ContentError) as raised:
             decode_pasted(data, "ad.txt")
         assert [(found.where.path, found.code.name) for found in raised.value.report.diagnostics] == [
