@@ -19,6 +19,7 @@ from generator.render.labels import Labels
 from generator.render.marks import add_marks, heading_ids
 from generator.render.navigation import navigation, pack_title
 from generator.render.page_tools import PageTools
+from generator.render.replaced import drop_lost_headings
 from generator.render.shared import SharedParts
 from generator.render.site_tools import SiteTools
 from generator.render.uses import experience_uses, fact_uses
@@ -63,6 +64,7 @@ class _Renderer:
         self._built_in = built_in_environment()
         self._sandbox = _sandbox(self._own)
         self._tools = {language: SiteTools(merged, Labels(language)) for language in ("ko", "en")}
+        self._own_paths: set[str] = set()
         self._titles: dict[str, str] = {}
         self._pages: dict[str, str] = {}
         self._views: dict[str, object] = {
@@ -93,7 +95,7 @@ class _Renderer:
             pages[CHECK_PAGE] = self._profile_page("check", CHECK_PAGE, own)
         label = self._tools[self._site.language].labels
         pages[".nav.yml"] = navigation(self._site, self._packs, self._titles, label, guide=self._guide)
-        return pages, tuple(self._found)
+        return drop_lost_headings(pages, self._own_paths), tuple(self._found)
 
     def _all_paths(self) -> Iterator[str]:
         yield "index.md"
@@ -151,6 +153,7 @@ class _Renderer:
         told = self._own_page(own, names)
         if told is None and not position:  # the position it does not stand in the way of gets ours
             return self._page(template, path, None, site_tools, views, position, name)
+        self._own_paths.add(path)
         body = self._marked(told or "", path, tools, label)
         titles = [title for level, title, _ in heading_lines(Passage.read(body)) if level == 1]
         self._titles[path] = own.template.title or (titles[0] if titles else own.name)
