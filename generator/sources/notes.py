@@ -89,7 +89,7 @@ def take_sections(
     passage: Passage, called: Test = is_note_name, deepest: int = 6
 ) -> tuple[Passage, tuple[Section, ...]]:
     """The same for notes that have a heading, down to a level of it."""
-    if not any(called(title) for _, title, _ in heading_lines(passage)):
+    if _says_nothing(passage, called) or not any(called(title) for _, title, _ in heading_lines(passage)):
         return passage, ()
     notes: list[Section] = []
     for level in range(1, deepest + 1):
@@ -103,9 +103,14 @@ def take_sections(
     return passage, tuple(sorted(notes, key=lambda section: section.line))
 
 
+def _says_nothing(passage: Passage, called: Test) -> bool:
+    """A quick look, which spares most texts the reading of their blocks."""
+    return called is is_note_name and not _HINT.search(passage.text)
+
+
 def _take_blocks(passage: Passage, called: Test) -> tuple[Passage, tuple[Section, ...]]:
     """The same for notes that are no sections: items, paragraphs and quotes, labels with what follows."""
-    if called is is_note_name and not _HINT.search(passage.text):
+    if _says_nothing(passage, called):
         return passage, ()
     found: list[set[int]] = []
     labelled = False
