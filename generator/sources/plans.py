@@ -10,12 +10,12 @@ from datetime import date, timedelta
 from generator.codes.sources import values as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.plan import Plan, Task, TextSection, Week
+from generator.sources.asking import join_category
 from generator.sources.blocks import Block, read_blocks
 from generator.sources.checkboxes import mend_checkboxes
 from generator.sources.frontmatter import Source
 from generator.sources.markdown_slips import space_headings
 from generator.sources.pieces import join_passages
-from generator.sources.questions import join_category
 from generator.sources.tasks import read_task_items, read_tasks_and_text, split_parts, split_titled
 from generator.sources.wording import clean_title
 from generator.text.passage import Passage

@@ -12,16 +12,26 @@ from generator.diagnostics import Diagnostic, Location
 from generator.model.entity import Entity, Visibility, inherits
 from generator.model.interview import Question, Scope
 from generator.model.story import FollowUp
+from generator.sources.asking import (
+    asks_beneath,
+    is_group,
+    is_table_of_questions,
+    join_category,
+    label_of,
+    question_tables,
+    read_columns,
+    read_label,
+)
 from generator.sources.blocks import Block, read_blocks, read_rows
 from generator.sources.entities import build
 from generator.sources.followups import read_followups, split_question
 from generator.sources.frontmatter import Source
 from generator.sources.ids import Named, assign_ids
 from generator.sources.markdown_slips import space_headings
-from generator.sources.metadata import read_metadata
+from generator.sources.metadata import Metadata, read_metadata
 from generator.sources.notes import is_note_name, notes_of, place_notes, take_notes, take_sections
 from generator.sources.pieces import cut_sections, join_passages
-from generator.sources.sections import QUESTION_COLUMNS, QUESTION_KEYS, QUESTION_SECTIONS
+from generator.sources.sections import QUESTION_KEYS, QUESTION_SECTIONS
 from generator.sources.wording import (
     clean_title,
     drop_quotes,
@@ -32,7 +42,6 @@ from generator.sources.wording import (
     split_time,
 )
 from generator.text.passage import Passage
-from generator.text.plain import inline_plain
 from generator.text.reader import Item, Section, read_list, split_sections
 
 
@@ -106,7 +115,7 @@ class _Sheet:
     def _read(self, body: Passage) -> Iterator[_Draft]:
         category = ""
         for section in split_sections(body, 2):
-            if section.level == 2 and _is_table_of_questions(section):
+            if section.level == 2 and is_table_of_questions(section):
                 yield from self._read_loose(section.body, join_category(category, clean_title(section.title)))
                 continue
             if section.level == 2:
@@ -143,26 +152,13 @@ class _Sheet:
             self.found.append(codes.EMPTY_HEADING.at(where))
             return
         meta, rest = read_metadata(section.body, QUESTION_KEYS, self.path, self.found)
-        if _asks_beneath(section, level):
+        if asks_beneath(section, level):
             self.found.append(codes.NESTED_QUESTIONS.at(where, text=shorten(text)))
-        fields: dict[str, object] = {
-            "text": text,
-            "category": category,
-            "marks": marks,
-            "seconds": meta.seconds(self.found) or seconds,
-            "keywords": meta.names("keywords"),
-            "experiences": meta.references("experiences"),
-            "intent": meta.text("intent"),
-            "aliases": meta.names("aliases"),
-            "tags": meta.names("tags"),
-            "priority": meta.text("priority"),
-            "visibility": meta.visibility(self.visibility, self.found),
-            "allow": meta.lines("allow"),
-        }
+        fields = {"text": text, "category": category, "marks": marks, **self._keys(meta, seconds)}
         rest, aside = take_notes(rest)
         parts = self._read_answer(rest, level)
         parts["notes"] = join_passages(meta.passage("notes"), parts["notes"], notes_of(aside))
-        for table, head in _question_tables(parts["answer"]):
+        for table, head in question_tables(parts["answer"]):
             at = Location(self.path, table.line)
             self.found.append(codes.QUESTIONS_IN_ANSWER.at(at, text=shorten(text), head=head))
         yield _Draft(meta.lines_below(where), {**fields, **parts}, section.id)
@@ -206,9 +202,9 @@ class _Sheet:
                 self._report_unused(block)
 
     def _read_item(self, item: Item, category: str) -> Iterator[_Draft]:
-        if _is_group(item):
+        if is_group(item):
             for child in item.children:
-                yield from self._read_item(child, join_category(category, _label_of(item.text)))
+                yield from self._read_item(child, join_category(category, label_of(item.text)))
             return
         text, tail = split_question(item)
         title, seconds = split_time(text)
@@ -218,23 +214,30 @@ class _Sheet:
             self.found.append(codes.EMPTY_HEADING.at(where))
             return
         meta, rest = read_metadata(item.body, QUESTION_KEYS, self.path, self.found)
-        fields: dict[str, object] = {
+        fields = {
             "text": drop_quotes(title),
             "category": category,
             "marks": marks,
-            "seconds": meta.seconds(self.found) or seconds,
+            **self._keys(meta, seconds),
             "keywords": (*split_names(tail.text), *meta.names("keywords")),
+            "answer": rest,
+            "notes": meta.passage("notes"),
+        }
+        yield _Draft(where, fields)
+
+    def _keys(self, meta: Metadata, seconds: int | None) -> dict[str, object]:
+        """What the keys beneath a question say; `seconds` are those of its title."""
+        return {
+            "seconds": meta.seconds(self.found) or seconds,
+            "keywords": meta.names("keywords"),
             "experiences": meta.references("experiences"),
             "intent": meta.text("intent"),
             "aliases": meta.names("aliases"),
             "tags": meta.names("tags"),
             "priority": meta.text("priority"),
-            "answer": rest,
-            "notes": meta.passage("notes"),
             "visibility": meta.visibility(self.visibility, self.found),
             "allow": meta.lines("allow"),
         }
-        yield _Draft(where, fields)
 
     def _read_table(self, block: Block, columns: tuple[str, ...], category: str) -> Iterator[_Draft]:
         """Questions by the words at the head of the columns; columns of other names are notes."""
@@ -264,61 +267,3 @@ class _Sheet:
     def _report_unused(self, block: Block) -> None:
         where = Location(self.path, block.content.line)
         self.found.append(codes.TEXT_OUTSIDE_QUESTION.at(where, text=shorten(block.content.text)))
-
-
-def join_category(*parts: str) -> str:
-    """`A · B`, without empty parts."""
-    return " · ".join(part for part in parts if part)
-
-
-def _is_group(item: Item) -> bool:
-    """Whether an item names a group of questions: only what is nested in it asks."""
-    asks = ("?" in child.text or "？" in child.text for child in item.children)
-    return "?" not in item.text and "？" not in item.text and "→" not in item.text and any(asks)
-
-
-def _label_of(text: str) -> str:
-    return inline_plain(text).rstrip(":： ")
-
-
-def _asks_beneath(section: Section, level: int) -> bool:
-    """Whether a heading was meant as a category: nothing but questions one level deeper beneath it."""
-    before, *inner = split_sections(section.body, level)
-    asks = [
-        ("?" in part.title or "？" in part.title) and not QUESTION_SECTIONS.find(part.title) for part in inner
-    ]
-    return not before.body and "?" not in section.title and sum(asks) >= 2 and sum(asks) * 2 >= len(asks)
-
-
-def _is_table_of_questions(section: Section) -> bool:
-    """Whether a heading that asks nothing names a category: beneath it are tables of questions alone."""
-    if section.id or "?" in section.title or "？" in section.title or "|" not in section.body.text:
-        return False
-    blocks = read_blocks(section.body)
-    tables = [block for block in blocks if block.kind == "table"]
-    return bool(tables) and all(
-        "question" in read_columns(block.content) if block.kind == "table" else read_label(block)
-        for block in blocks
-    )
-
-
-def _question_tables(answer: Passage) -> Iterator[tuple[Passage, str]]:
-    """The tables of an answer whose head says that they ask, each with the word that says so."""
-    for block in read_blocks(answer) if "|" in answer.text else ():
-        if block.kind == "table" and "question" in (columns := read_columns(block.content)):
-            yield block.content, read_rows(block.content)[0].cells[columns.index("question")]
-
-
-def read_label(block: Block) -> str:
-    """What a bold line, or one that ends with a colon, calls the list or table beneath it."""
-    text = block.content.text
-    if block.kind != "paragraph" or "\n" in text:
-        return ""
-    bold = text.startswith("**") and text.rstrip(":： ").endswith("**")
-    return _label_of(text) if bold or text.endswith((":", "：")) else ""
-
-
-def read_columns(table: Passage) -> tuple[str, ...]:
-    """What each column of a table holds, by the words at its head: `notes` where they are not known."""
-    head = next((row.cells for row in read_rows(table) if row.is_head), ())
-    return tuple("number" if cell.strip() == "#" else QUESTION_COLUMNS.find(cell) or "notes" for cell in head)

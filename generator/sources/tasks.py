@@ -14,12 +14,12 @@ from generator.codes.sources import values as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.plan import Task, TextSection
 from generator.model.values import read_day
+from generator.sources.asking import join_category, read_label
 from generator.sources.blocks import read_blocks
 from generator.sources.checkboxes import mend_checkboxes
 from generator.sources.frontmatter import Source
 from generator.sources.markdown_slips import space_headings
 from generator.sources.pieces import join_passages, without_items
-from generator.sources.questions import join_category, read_label
 from generator.sources.wording import clean_title
 from generator.text.passage import Passage
 from generator.text.plain import inline_plain
