@@ -10,7 +10,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Literal
@@ -19,6 +18,7 @@ from packaging.requirements import InvalidRequirement, Requirement
 
 from generator.diagnostics import Language
 from generator.publish.browser import find_browser
+from generator.records import record
 from generator.sources.select import ProfileChoice, choose_profile
 
 State = Literal["ok", "advice", "missing"]
@@ -32,7 +32,7 @@ _FONT_FOLDERS = (
 _FONTS = re.compile(r"(?:noto.*(?:cjk|kr)|nanum|pretendard|unfonts|baekmuk|d2coding|spoqa)", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Check:
     """One thing looked at: how it is, what was seen, and what to do about it. Texts are (Korean, English)."""
 

@@ -5,9 +5,11 @@ A stage returns `(value, diagnostics)`; a `Code` is the kind of a finding and ma
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Literal
+
+from generator.records import record
 
 Language = Literal["ko", "en"]
 
@@ -23,7 +25,7 @@ class Severity(StrEnum):
     HINT = "hint"
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@record(frozen=True, order=True, slots=True)
 class Location:
     """A place in a source file; `line` counts from 1, 0 means the file as a whole.
 
@@ -42,7 +44,7 @@ class Location:
         return f"{self.path}:{self.line}" if self.line else self.path
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Code:
     """A kind of finding: stable name, severity, and its sentence and hint in both languages.
 
@@ -87,7 +89,7 @@ def _visible(character: str) -> str:
     return character.encode("unicode_escape").decode() if hidden else character
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Diagnostic:
     """One finding: its kind, its place, related places, and the block (`subject`) it belongs to."""
 
@@ -143,7 +145,7 @@ class Diagnostic:
         return (self.where.path, self.where.line, self.code.name, self.parameters)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Report:
     """All findings of a run, sorted by place and without repeats."""
 

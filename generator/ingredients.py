@@ -5,7 +5,7 @@ those that stand elsewhere in the profile, and those of other applications.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from generator.codes import content as codes
@@ -16,6 +16,7 @@ from generator.model.entity import Entity
 from generator.model.merged import MergedSite
 from generator.model.site import Pack, Site
 from generator.model.story import Experience
+from generator.records import record
 from generator.text.fold import fold
 
 _ALWAYS = ("profile.yml", "facts.yml", "career", "experiences", "questions", "templates", "companies")
@@ -25,7 +26,7 @@ _OF_COMPANY = ("questions", "pages")
 """The folders of a company that belong to all its positions."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Sorted:
     """Findings apart: `own` stand in the way, `elsewhere` are told as warnings, `foreign` only counted."""
 
@@ -50,7 +51,7 @@ class Sorted:
         return len(set(errors))
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Application:
     """The folders of one application, in a profile whose paths begin with `root`."""
 
@@ -79,7 +80,7 @@ class Application:
         return not all(self.is_foreign(place.path) for place in (found.where, *found.related))
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Ingredients:
     """The sources of one position's pack; where `whole` is set, of all that the site shows.
 

@@ -5,7 +5,7 @@ Only what has changed is read again, so that counting while one writes keeps up.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from generator.codes.sources import files as codes
@@ -17,6 +17,7 @@ from generator.model.interview import Essay
 from generator.model.library import Library
 from generator.model.profile import Profile
 from generator.publish.watch import Watch
+from generator.records import record
 from generator.sources.essays import read_essays
 from generator.sources.library import load_library
 from generator.sources.pasted import decode_pasted
@@ -30,7 +31,7 @@ from generator.text.plain import plain_text
 _MARKDOWN = (".md", ".markdown")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Measure:
     """A text as typed, the limit it has to keep and how its form counts."""
 
@@ -59,7 +60,7 @@ class Measure:
         return max(0, (self.limit.minimum or 0) - self.used)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Measured:
     """All texts of one file, with what was found while they were read."""
 

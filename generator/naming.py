@@ -6,7 +6,7 @@ through the finished site with it, a build through the words it was made of.
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from urllib.parse import unquote
 
@@ -14,6 +14,7 @@ from generator.check.names import COMMON, NameIndex, spellings
 from generator.codes import release as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.library import Library
+from generator.records import record
 from generator.withheld import said_lines, withheld_names
 
 SHORTEST_IN_LINK = 4
@@ -23,7 +24,7 @@ ADDRESS = re.compile(r"(?:https?:)?//[^\s<>\"'`)\]}|,]+|www\.[^\s<>\"'`)\]}|,]+"
 _WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class HiddenNames:
     """Names of companies, employers and clients that are not told, and where each stands."""
 

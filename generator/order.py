@@ -4,7 +4,6 @@ In: an order. Out: its place on disk, and its last build while nothing has chang
 an unchanged build loads nothing of the stages.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import Language
@@ -13,10 +12,11 @@ from generator.publish import last_build
 from generator.publish.last_build import LastBuild
 from generator.publish.manifest import Manifest
 from generator.publish.place import SitePlace
+from generator.records import record
 from generator.render.labels import Labels
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Order:
     """What is to be built: whose profile, for whom, which position (all if empty), from which project.
 

@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from generator.publish.link_faults import find_templates, tell_at_templates
 from generator.publish.place import Publication, SitePlace
 from generator.publish.publisher import publish_site, remove_published, write_pages
 from generator.publish.swap import is_interrupted
+from generator.records import record
 from generator.render.pages import render_pages
 from generator.sources.library import load_library
 from generator.sources.tree import Tree
@@ -34,7 +35,7 @@ NONSENSE = frozenset(code.name for code in (leftovers.BRACES_LEFT, leftovers.MER
 """Codes of findings that stop a build, because what they found would be published as it is."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Draft:
     """Everything up to the pages, in memory, with all that was found on the way."""
 

@@ -5,7 +5,7 @@ In: the whole library and one edition of it. Out: texts to look for, and whether
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 
@@ -17,6 +17,7 @@ from generator.model.library import Library
 from generator.model.plan import AskedQuestion, Debrief, DebriefSection, Offer, Person, TextSection
 from generator.model.profile import Certificate, Contact, Education, Link, Personal, Profile
 from generator.model.story import Career, Experience, Fact, Introduction
+from generator.records import record
 from generator.sources.notes import is_note, is_own_name, without_name
 from generator.text.passage import Passage
 from generator.text.sentence import split_sentences
@@ -75,7 +76,7 @@ _TEAM = re.compile(r"(?:팀|실|본부|센터|그룹|파트|부)$")
 _COMMON_ENDS = ("팀", "님", "부서", "직원", "고객사")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Slip:
     """A private text; `sure` that it is one wherever it stands."""
 
@@ -95,7 +96,7 @@ def private_things(whole: Library, edition: Library) -> tuple[Slip, ...]:
     return tuple(found.values())
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Shown:
     """What an edition shows: its lines with their places, and whole values of its fields."""
 

@@ -4,7 +4,7 @@ In: whose profile. Out: the site, what it shows, and everything that speaks agai
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from generator.codes import release as codes
@@ -19,6 +19,7 @@ from generator.publish.listing import SiteFile, find_strays, list_files, readabl
 from generator.publish.place import SitePlace
 from generator.publish.publisher import publish_site, remove_place
 from generator.publish.push import Target, push_site
+from generator.records import record
 from generator.sources.frontmatter import read_source
 from generator.sources.library import load_library
 from generator.text.plain import inline_plain
@@ -27,7 +28,7 @@ from generator.told import SHOWN, find_told
 from generator.withheld import find_withheld, letters_of, said_lines, withheld_texts
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Counts:
     """How many there are of what an edition may show or hold back."""
 
@@ -56,7 +57,7 @@ class Counts:
         )
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Release:
     """A public site as it stands in `site`: its files, and what they show of the profile.
 

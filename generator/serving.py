@@ -1,7 +1,6 @@
 """Live work on the site: the pipeline is run again whenever a source has changed, one way, without hooks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator import pipeline
 from generator.diagnostics import ContentError, Diagnostic, Language, Report
@@ -10,10 +9,11 @@ from generator.publish.live_server import LiveServer
 from generator.publish.place import Publication, SitePlace
 from generator.publish.publisher import recover
 from generator.publish.watch import Watch
+from generator.records import record
 from generator.sources.tree import is_ignored
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Rebuild:
     """One run of the pipeline: what was found, and what was published unless that kept it from it."""
 

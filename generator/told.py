@@ -5,7 +5,6 @@ private place beside them. What the edition shows as a field of its own is no sl
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from generator.check.answered import read_allowances
@@ -13,13 +12,14 @@ from generator.codes import release as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.library import Library
 from generator.private_things import Slip, private_things
+from generator.records import record
 from generator.withheld import Kind, Secret, find_withheld, letters_of, texts_of
 
 SHOWN = 60
 """Letters of a private text that a finding quotes."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class OwnWords:
     """The words of an edition, text by text, each line with its place."""
 

@@ -7,7 +7,7 @@ knows nothing of how it came about.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import StrEnum
 
 from generator.diagnostics import Location
@@ -15,6 +15,7 @@ from generator.model.application import Position
 from generator.model.entity import Entity, origin_of
 from generator.model.library import Library
 from generator.model.plan import Person
+from generator.records import record
 from generator.text.passage import Passage
 from generator.text.sentence import split_sentences
 from generator.text.telltales import find_telltales
@@ -61,7 +62,7 @@ class Kind(StrEnum):
     TELLTALE = "telltale"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Secret:
     """A text that must not be seen: what it is known by, its words, and where it stands."""
 
@@ -71,7 +72,7 @@ class Secret:
     kind: Kind = Kind.SENTENCE
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Name:
     """A name that is not public, and where it stands."""
 
@@ -79,7 +80,7 @@ class Name:
     where: Location
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Said:
     """A stretch of the author's words; `value` and `person` say that it is all of a field, or a name."""
 

@@ -5,17 +5,17 @@ In: the library and findings. Out: findings that stand, and those the author has
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.codes.check import answered as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.checked import Answered, CheckResult
 from generator.model.entity import Entity
 from generator.model.library import Library
+from generator.records import record
 from generator.text.fold import closest
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Allowance:
     """An answer: to which kind of finding, why, where it stands, and what it covers.
 

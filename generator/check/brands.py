@@ -5,7 +5,6 @@ In: texts of one application and its company's names. Out: findings at the words
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.check.firm_names import FirmNames
 from generator.check.firms import APART_ENDINGS, ENGLISH_ENDINGS, SISTER_ENDINGS
@@ -16,6 +15,7 @@ from generator.check.words import PARTICLES
 from generator.codes.check import companies as codes
 from generator.diagnostics import Diagnostic
 from generator.model.application import Company
+from generator.records import record
 from generator.text.josa import josa
 
 _PAIRS = {letter: f"{pair[0]}/{pair[1]}" for pair in ("은는", "이가", "을를", "과와") for letter in pair}
@@ -38,7 +38,7 @@ _FIRM_ENDING = re.compile(
 """What may follow a brand that is an everyday word, too."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Brands:
     """What a group's names have in common, and the names of a company that end in Hangul; all folded."""
 

@@ -6,7 +6,6 @@ or arrive at, each list bounded.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.check.claims import Claim, Line
 from generator.check.pairs import (
@@ -21,12 +20,13 @@ from generator.check.pairs import (
 )
 from generator.check.words import Word, is_common, is_verb
 from generator.codes.check import numbers as codes
+from generator.records import record
 
 _AROUND = 2
 """How many telling words the surroundings must share where the changes themselves name no common subject."""
 
 
-@dataclass(frozen=True, eq=False)
+@record(frozen=True, eq=False)
 class Change:
     """What was, and what it became."""
 

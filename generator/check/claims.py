@@ -5,7 +5,6 @@ In: texts. Out: for every sentence its quantities, its wording without them, and
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
@@ -14,6 +13,7 @@ from generator.check.rates import rate_before
 from generator.check.texts import Sentence, Text
 from generator.check.units import NATIVE
 from generator.check.words import Word, find_words, is_common, is_weak
+from generator.records import record
 
 Role = Literal["", "was", "from", "to"]
 
@@ -66,7 +66,7 @@ _LONGEST_LIST = 11
 """How many rows above an item its heading is looked for."""
 
 
-@dataclass(frozen=True, eq=False)
+@record(frozen=True, eq=False)
 class Claim:
     """A quantity of a sentence: what it is of (`head`), what becomes of it (`verb`), its part in a change.
 
@@ -100,7 +100,7 @@ class Claim:
         return self.line.sentence.start + self.line.offset + self.quantity.start
 
 
-@dataclass(frozen=True, eq=False)
+@record(frozen=True, eq=False)
 class Line:
     """A sentence with its quantities; `offset` is what a list mark before it takes up."""
 

@@ -6,7 +6,6 @@ In: the uses of facts and the lines with numbers. Out: findings at the words, wi
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.check.claims import Line
 from generator.check.numbers import Numbers
@@ -18,6 +17,7 @@ from generator.diagnostics import Code, Diagnostic, Location
 from generator.model.library import Library
 from generator.model.merged import MergedSite
 from generator.model.story import Fact
+from generator.records import record
 
 _AIM = re.compile(
     r"목표|예정|계획|향후|앞으로|하려|싶|겠습니다|겠다|까지\s?(?:올|높|낮|줄|늘|끌|도달|달성)|향해|지향|추진|진행\s?중|준비|노력"
@@ -92,7 +92,7 @@ def _check_targets(library: Library, texts: Texts) -> Iterator[Diagnostic]:
                 )
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Known:
     """A fact as literals are compared with it."""
 

@@ -5,7 +5,7 @@ In: the essays of all packs. Out: findings at the question of the form.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Literal, TypedDict
 
@@ -15,6 +15,7 @@ from generator.diagnostics import Diagnostic, Location
 from generator.model.interview import Essay
 from generator.model.merged import Merged, MergedSite
 from generator.model.views import EssayView
+from generator.records import record
 from generator.text.counting import Convention, Encoding, count
 from generator.text.plain import inline_plain, plain_text
 
@@ -29,7 +30,7 @@ _UNITS_EN = {"chars": " characters", "chars-no-space": " characters", "bytes": "
 _ENTRY = re.compile(r"^#{3,4}\s", re.MULTILINE)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Way:
     """A way of counting that forms use, with its name in both languages joined for one sentence."""
 

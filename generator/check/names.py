@@ -6,12 +6,13 @@ names there are.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from unicodedata import normalize
 
 from generator.check.firms import SISTER_ENDINGS
 from generator.check.words import PARTICLES
+from generator.records import record
 
 _LEGAL = re.compile(
     r"\((?:주|유|재|사)\)|㈜|㈔|주식\s?회사|유한\s?(?:책임\s?)?회사|재단법인|사단법인"
@@ -95,7 +96,7 @@ def fold_text(text: str) -> str:
     return "".join(part if len(part := fold_name(letter)) == 1 else letter for letter in text)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Mention:
     """A name in a text: whose it may be, folded, as written, and where; not `sure` if it may be a word."""
 
@@ -107,7 +108,7 @@ class Mention:
     sure: bool = True
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class NameIndex:
     """Names by their spellings; of several that fit at one place the longest is meant."""
 

@@ -6,7 +6,6 @@ In: the lines of a site. Out: findings with both places.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.check.claims import Line
 from generator.check.pairs import BUCKET, apart, disjoint
@@ -14,6 +13,7 @@ from generator.check.quantities import Quantity
 from generator.check.words import PARTICLES, is_common, stem
 from generator.codes.check import numbers as codes
 from generator.diagnostics import Diagnostic, Location
+from generator.records import record
 
 _COUNTED = frozenset(["개", "명", "건", "곳", "대"])
 _TELLING = 11
@@ -29,7 +29,7 @@ _NOUN_STOP = frozenset((
 ))  # fmt: skip
 
 
-@dataclass(frozen=True, eq=False)
+@record(frozen=True, eq=False)
 class _Count:
     """A number with the nouns it counts."""
 

@@ -5,20 +5,20 @@ In: two lines with quantities, or two claims. Out: yes or no; a finding.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from generator.check.claims import Claim, Line
 from generator.check.quantities import Quantity
 from generator.check.texts import Text
 from generator.check.words import Word, is_common, is_verb
 from generator.diagnostics import Code, Diagnostic, Location
+from generator.records import record
 
 _FAR = 200
 BUCKET = 24
 """How many sentences that share a rare stretch of words are compared with each other."""
 
 
-@dataclass(frozen=True, eq=False)
+@record(frozen=True, eq=False)
 class Pair:
     """Two sentences and the two quantities in them that cannot both be so."""
 

@@ -5,15 +5,15 @@ In: a profile. Out: patterns over folded text, each with the kind of what it giv
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.check.names import fold_name, spellings
 from generator.check.words import AFTER_NOUN, PARTICLES
 from generator.model.profile import Personal, Profile
+from generator.records import record
 from generator.text.fold import propose_id
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Trait:
     """A pattern, the kind of what it gives away, and whether it does so for certain."""
 

@@ -5,9 +5,10 @@ In: plain text. Out: quantities in order, and what they stand for: an amount, or
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.check.units import LABELS, NATIVE, NATIVE_UNITS, NOT_BEFORE, SCALES, UNITS
+from generator.records import record
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _WORDS = "|".join(re.escape(word) for word in sorted({*UNITS, *LABELS}, key=len, reverse=True))
@@ -33,7 +34,7 @@ _TOGETHER = {("s", 86400.0): 3600.0, ("s", 3600.0): 60.0, ("s", 60.0): 1.0, ("m"
 """Units that join the next smaller one into one length: `4시간 30분`, `2년 6개월`."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Quantity:
     """A number with its unit: `dimension` is what may be compared, "" for a label or a bare number.
 

@@ -4,9 +4,9 @@ In: nothing. Out: `Sign`, and what patterns of signs are built from.
 """
 
 import re
-from dataclasses import dataclass
 
 from generator.diagnostics import Code
+from generator.records import record
 
 OPEN, CLOSE = r"[\[(（【<]", r"[\])）】>]"
 OPENING = "[ ( （ 【 <"
@@ -15,7 +15,7 @@ OPENING = "[ ( （ 【 <"
 LINE = r"^[ \t]*(?:[-*•·※→>][ \t]*)?"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Sign:
     """A pattern and the finding it is, in texts of some uses; `unless` on the same line silences it, and
     without one of `needs` it cannot stand there.

@@ -4,13 +4,13 @@ In: periods of the sources. Out: months and phrases.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from generator.model.values import Month, Period
+from generator.records import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Span:
     """A stretch of months, the end included; `open` while it goes on."""
 

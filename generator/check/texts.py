@@ -4,7 +4,7 @@ In: a merged site. Out: texts that know whose they are and where every word of t
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Literal
 
@@ -12,6 +12,7 @@ from generator.diagnostics import Location
 from generator.model.blocks import Anchor, Block
 from generator.model.library import Library
 from generator.model.merged import Merged, MergedSite
+from generator.records import record
 from generator.text.plain import inline_plain
 from generator.text.sentence import sentence_ranges
 
@@ -45,7 +46,7 @@ _FOREIGN = ("posting", "responsibilities", "requirement")
 _NOWHERE = Location("")
 
 
-@dataclass(frozen=True, eq=False)
+@record(frozen=True, eq=False)
 class Sentence:
     """A sentence of a text: its words and where it starts in the text."""
 
@@ -58,7 +59,7 @@ class Sentence:
         return self.text.place(self.start)
 
 
-@dataclass(frozen=True, eq=False)
+@record(frozen=True, eq=False)
 class Text:
     """A text as it is read: whose it is, what it is for, and the page place it stands at.
 
@@ -104,7 +105,7 @@ class Text:
         return self.use != "own"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Texts:
     """All texts of a site; `of_block` finds the text of a block."""
 

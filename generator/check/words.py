@@ -5,8 +5,9 @@ In: plain text. Out: stems with their places; patterns for what may follow a nam
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from generator.records import record
 
 PARTICLES = (
     "은|는|이|가|을|를|과|와|의|에|에서|에게|에게서|께서|께|한테|으로|로|으로서|로서|으로써|로써|로부터|으로부터|도|만|부터|까지|나|이나|"
@@ -67,7 +68,7 @@ _VERB = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Word:
     """A word of a text: its stem, where it starts and ends."""
 

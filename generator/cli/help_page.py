@@ -4,7 +4,6 @@ In: a command as the command-line library holds it. Out: text.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from shutil import get_terminal_size
 from typing import Any
 
@@ -14,6 +13,7 @@ from generator.cli.examples import example_of
 from generator.cli.language import in_language
 from generator.cli.listing import fold_words
 from generator.diagnostics import Language
+from generator.records import record
 
 WIDEST, NARROW = 80, 60
 """Columns a page takes at most, and below which a meaning stands under its word instead of beside it."""
@@ -34,7 +34,7 @@ _USUAL = {
 """What the options mean that any program has; the usage line does not name them."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Entry:
     """One line of a list: what one types, and what it means."""
 

@@ -1,6 +1,5 @@
 """The answered essays of all applications, found again by theme without comparing all with all."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
@@ -9,6 +8,7 @@ from generator.model.application import Company, Position
 from generator.model.interview import Essay
 from generator.model.library import Library
 from generator.model.submission import Submission
+from generator.records import record
 from generator.text.fold import fold
 
 MOST = 5
@@ -22,7 +22,7 @@ _CANDIDATES = 20
 """How many questions that share a rare letter pair are compared; keeps the work linear."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Answered:
     """An essay with an answer, and when it was sent."""
 

@@ -1,16 +1,17 @@
 """Makes blocks and keeps them in the order they were made, which is the order of the pages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.compose.hollow import is_hollow
 from generator.diagnostics import Location
 from generator.model.blocks import Anchor, Block
 from generator.model.story import Experience
+from generator.records import record
 from generator.text.passage import Passage
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Blocks:
     """The blocks of one page or position; `made` and `stories` are shared by all that come from one site."""
 

@@ -6,7 +6,6 @@ may not contain, and code is shielded, because `{#id}`, `{% %}` and `{{ ds }}` i
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -15,6 +14,7 @@ from jinja2.exceptions import TemplateSyntaxError
 
 from generator.codes import content as codes
 from generator.model.merged import Piece
+from generator.records import record
 from generator.sandbox.environment import Sandbox
 from generator.sandbox.faults import EVALUATION_ERRORS, Problem
 from generator.sandbox.values import Value
@@ -43,7 +43,7 @@ class ExpressionFault(Exception):
         self.text = text
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Part:
     """A literal stretch of a passage, or the source of an expression in it."""
 

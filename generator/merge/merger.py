@@ -13,6 +13,7 @@ from generator.model.blocks import Block, Reference
 from generator.model.library import Library
 from generator.model.merged import Merged, Piece
 from generator.model.story import Experience
+from generator.records import record
 from generator.sandbox.budget import MAX_TEXT
 from generator.sandbox.faults import Problem
 from generator.sandbox.values import Value
@@ -37,7 +38,7 @@ class _Run:
     found: list[Diagnostic] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Done:
     """A passage merged for one position, or for all, kept for the next block that holds it."""
 
@@ -46,7 +47,7 @@ class _Done:
     found: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Known:
     """A passage that has been met: looked up by identity, which hashes no text, and so kept alive."""
 
@@ -55,7 +56,7 @@ class _Known:
     done: dict[tuple[str, str, str], _Done] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Told:
     """One form of an experience as told for one position, kept for the next block that wants it."""
 

@@ -1,13 +1,13 @@
 """A block: one text of the author's as it stands on a page, with the context its expressions see."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from generator.diagnostics import Location
+from generator.records import record
 from generator.text.passage import Passage
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Anchor:
     """A place on a page: the page's path below the page root and a heading id."""
 
@@ -15,7 +15,7 @@ class Anchor:
     id: str = ""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@record(frozen=True, eq=False, slots=True)
 class Block:
     """A passage at its place. Compared by identity: each block is merged once.
 
@@ -34,7 +34,7 @@ class Block:
         return bool(self.passage)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reference:
     """A use of a fact or an experience in a text."""
 

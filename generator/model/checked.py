@@ -1,12 +1,13 @@
 """What checking yields: findings that stand, and those the author has answered with a reason."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.diagnostics import Diagnostic
+from generator.records import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Answered:
     """A finding the author has answered in the source (`allow`), with the reason given there."""
 
@@ -14,7 +15,7 @@ class Answered:
     reason: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class CheckResult:
     """Findings in the order of the pages' sources; `answered` ones are listed and do not count."""
 

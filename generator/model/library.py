@@ -1,7 +1,7 @@
 """The library: everything one profile holds, in one value."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from generator.diagnostics import Location
@@ -11,10 +11,11 @@ from generator.model.interview import Question
 from generator.model.plan import Plan
 from generator.model.profile import Profile
 from generator.model.story import Career, Experience, Fact, Introduction, Tag
+from generator.records import record
 from generator.text.fold import closest, fold
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Withheld:
     """Something an edition leaves out: where it stands and how far it may be seen."""
 
@@ -22,7 +23,7 @@ class Withheld:
     visibility: Visibility
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Library:
     """All sources of one profile, in the order they are shown.
 

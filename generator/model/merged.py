@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from html import unescape
 
 from generator.diagnostics import Location
 from generator.model.blocks import Anchor, Block, Reference
 from generator.model.site import Site
+from generator.records import record
 from generator.text.counting import Convention, count
 from generator.text.differences import Change
 from generator.text.plain import Plain, plain_text
@@ -17,7 +18,7 @@ from generator.text.plain import Plain, plain_text
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Piece:
     """A stretch of merged text and where its first line stands; its further lines follow in `lines`.
 
@@ -34,7 +35,7 @@ class Piece:
         return Location(self.path, self.lines[0])
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Span:
     """Characters `start` to `stop` of a merged plain text and the source line they came from."""
 
@@ -44,7 +45,7 @@ class Span:
     via: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Merged:
     """A block after merging: its pieces in order; Markdown, plain text and spans follow from them."""
 
@@ -136,7 +137,7 @@ def _align(text: str, row: list[tuple[str, Location, str]], offset: int) -> list
     return spans
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Sign:
     """A character of a Markdown line: which part it is in, and what it may read as over how many."""
 
@@ -157,7 +158,7 @@ def _signs(row: list[tuple[str, Location, str]]) -> list[_Sign]:
     return signs
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SaidOtherwise:
     """An amount told in a debrief that is another in what was sent: `said` there, `sent` in the essay."""
 
@@ -168,7 +169,7 @@ class SaidOtherwise:
     anchor: Anchor
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class MergedSite:
     """The site with every block's merged text and all uses of facts and experiences.
 

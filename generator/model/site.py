@@ -1,6 +1,6 @@
 """The views of whole packs and of the whole site: which views stand together, before any text is merged."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from generator.diagnostics import Language
@@ -29,9 +29,10 @@ from generator.model.views import (
     Unfinished,
     WeekView,
 )
+from generator.records import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Pack:
     """Everything generated for one position."""
 
@@ -116,7 +117,7 @@ class Pack:
         return next((stage for stage in reversed(self.stages) if stage.stage.result != "pending"), None)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class TagView:
     tag: Tag
     experiences: tuple[Experience, ...]
@@ -124,7 +125,7 @@ class TagView:
     questions: tuple[QuestionView, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Site:
     """All pages of one profile in one edition, as views."""
 

@@ -6,13 +6,13 @@ located error.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, time
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from generator.records import record
 from generator.text.weekdays import BESIDE
 
 _DAY = re.compile(r"(\d{4})\s*(?:[-./]|년)\s*(\d{1,2})\s*(?:[-./]|월)\s*(\d{1,2})\s*(?:일|\.)?")
@@ -24,7 +24,7 @@ _MONTH = re.compile(r"(\d{4})(?:\s*(?:[-./]|년)\s*(\d{1,2})\s*월?(?:\s*[-./]?\
 _PRESENT = ("현재", "재직 중", "재직중", "진행 중", "진행중", "present", "now", "ongoing", "")
 
 
-@dataclass(frozen=True, order=True)
+@record(frozen=True, order=True)
 class Moment:
     """A day, with the time of day when it is known (local time of the candidate)."""
 
@@ -32,7 +32,7 @@ class Moment:
     clock: time | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Deadline:
     """When applications end: at a moment, rolling, or when the place is filled."""
 
@@ -40,7 +40,7 @@ class Deadline:
     at: Moment | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Month:
     """A year, with the month and day when they are known."""
 
@@ -49,7 +49,7 @@ class Month:
     day: int | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Period:
     """From one month to another; `end` is None while it goes on. `single` when only one was given."""
 

@@ -1,6 +1,5 @@
 """The views that stand on pages: one thing each, with why it is there, before any text is merged."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -11,13 +10,14 @@ from generator.model.plan import Debrief, Stage, Task, Week
 from generator.model.story import Career, Experience, Introduction
 from generator.model.submission import Submission, SubmittedAnswer
 from generator.model.values import Moment
+from generator.records import record
 
 FixedKind = Literal["self-introduction", "motivation", "job-change", "job-choice", "strengths", "closing"]
 Borrowed = Literal["", "introduction", "reasons", "closing"]
 AgendaKind = Literal["deadline", "stage", "announcement", "task", "reply"]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Evidence:
     """An experience that answers something, with the reason: chosen by the author, or shared tags."""
 
@@ -26,7 +26,7 @@ class Evidence:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class RequirementView:
     """A requirement with what answers it; `open` means neither evidence nor a gap note."""
 
@@ -43,7 +43,7 @@ class RequirementView:
         return "met" if self.evidence else "open"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class TextView:
     """A titled text of the author's."""
 
@@ -52,7 +52,7 @@ class TextView:
     kind: str = "other"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PlanTextView:
     """What plan.md says between its weeks and tasks; an opening stands before the first week."""
 
@@ -61,13 +61,13 @@ class PlanTextView:
     opening: bool
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class FollowUpView:
     text: str
     answer: Block
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Asked:
     """Where a question was really asked."""
 
@@ -76,7 +76,7 @@ class Asked:
     at: Moment | None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class QuestionView:
     """A question in a pack, with its answer or the material for one."""
 
@@ -107,7 +107,7 @@ class QuestionView:
         return self.answered or bool(self.question.keywords)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class QuestionGroup:
     """The questions of one category, in order; `fixed` marks those every interview asks."""
 
@@ -116,7 +116,7 @@ class QuestionGroup:
     fixed: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class EarlierAnswer:
     """An answer on the same theme in another application, with what became of it."""
 
@@ -131,7 +131,7 @@ class EarlierAnswer:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SentAnswer:
     """An answer as it was sent, and with what."""
 
@@ -139,7 +139,7 @@ class SentAnswer:
     answer: SubmittedAnswer
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class EssayView:
     essay: Essay
     anchor: Anchor
@@ -153,7 +153,7 @@ class EssayView:
         return self.essay.title
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class IntroductionView:
     introduction: Introduction
     anchor: Anchor
@@ -165,7 +165,7 @@ class IntroductionView:
         return self.introduction.title
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class HighlightView:
     highlight: Highlight
     experience: Experience | None
@@ -174,7 +174,7 @@ class HighlightView:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class CareerView:
     """An employment with the experiences told in it, the relevant ones first."""
 
@@ -185,7 +185,7 @@ class CareerView:
     experiences: tuple["ExperienceView", ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ExperienceView:
     experience: Experience
     anchor: Anchor
@@ -198,7 +198,7 @@ class ExperienceView:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class TaskView:
     """A task as a row of a table, with what stands beneath it."""
 
@@ -215,28 +215,28 @@ class TaskView:
         return left or (0 if self.task.done else 1)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class StageView:
     stage: Stage
     debrief: "DebriefView | None" = None
     current: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class AskedView:
     text: str
     note: Block
     question: Anchor | None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class DebriefView:
     debrief: Debrief
     asked: tuple[AskedView, ...]
     sections: tuple[TextView, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class AgendaItem:
     """A dated thing of the whole profile."""
 
@@ -247,7 +247,7 @@ class AgendaItem:
     anchor: Anchor
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Unfinished:
     """How many things of one kind a pack still lacks, and where they stand."""
 
@@ -256,7 +256,7 @@ class Unfinished:
     anchor: Anchor
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PageView:
     """A page of the user's own: its template, and whose it is."""
 
@@ -265,7 +265,7 @@ class PageView:
     scope: Literal["profile", "company", "position"]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class WeekView:
     week: Week
     tasks: tuple[TaskView, ...]

@@ -11,7 +11,6 @@ import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from math import inf
 from multiprocessing import current_process, get_context
 from multiprocessing.connection import Connection, wait
@@ -24,6 +23,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
+
+from generator.records import record
 
 _MOST = 8
 """Processes; more do not help, as MkDocs takes the pages one by one."""
@@ -57,7 +58,7 @@ def _are_pure(extensions: Sequence[object]) -> bool:
     return all(name.startswith(_PURE) for name in names)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Converted:
     """A page's text and what `Page.render` leaves of it; `links` goes by the path of the page linked to."""
 

@@ -7,7 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -19,6 +19,7 @@ from generator.publish.files import digest, file_digest, tree_digest, write_whol
 from generator.publish.fingerprint import BUILDERS
 from generator.publish.manifest import Manifest
 from generator.publish.place import SitePlace
+from generator.records import record
 
 PACKAGE = Path(__file__).resolve().parents[1]
 """The product itself: code, templates, words and theme."""
@@ -27,7 +28,7 @@ LIBRARIES = (*BUILDERS, "Jinja2", "MarkupSafe", "markdown-it-py", "pydantic", "P
 """The packages whose versions shape pages or site."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class LastBuild:
     """A build that is on disk: the digest of all it was made of and of what it left, and its findings."""
 

@@ -5,7 +5,7 @@ In: a message of MkDocs; findings at pages, and the templates of those pages. Ou
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 from generator.codes import publish as codes
 from generator.diagnostics import Code, Diagnostic, Location
 from generator.publish.place import SitePlace
+from generator.records import record
 
 if TYPE_CHECKING:
     from generator.model.site import Site
@@ -30,7 +31,7 @@ _MEANT = re.compile(r"Did you mean '(.+?)'\?\Z")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".bmp")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PageTemplate:
     """The template a page was made of: its place and text, and the source of the position it is about."""
 

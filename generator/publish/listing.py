@@ -7,7 +7,6 @@ import hashlib
 import os
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from html import unescape
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,6 +14,7 @@ from pathlib import Path
 from generator.codes import release as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.publish.config import THEME
+from generator.records import record
 
 _GENERATED = (
     "404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json", "search/search_index.js",
@@ -30,7 +30,7 @@ _TAG = re.compile(r"<[^>]*>")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SiteFile:
     """One file of a site: its name, its size in bytes, and the name git gives its content."""
 

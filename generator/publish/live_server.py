@@ -8,7 +8,6 @@ import json
 import mimetypes
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -19,6 +18,7 @@ from urllib.parse import unquote, urlsplit
 
 from generator.diagnostics import Language
 from generator.publish.place import SitePlace
+from generator.records import record
 
 HOST = "127.0.0.1"
 DEFAULT_PORT = 8000
@@ -36,7 +36,7 @@ _HEARTBEAT = 15.0
 _SWAP_PATIENCE = 5.0
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class LiveState:
     """What the pages need to know: which build stands, and what keeps a newer one from standing."""
 

@@ -2,11 +2,12 @@
 
 import json
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from generator.publish.files import write_whole
 from generator.publish.place import SitePlace
+from generator.records import record
 
 
 def name_root(root: Path, work: Path) -> str:
@@ -17,7 +18,7 @@ def name_root(root: Path, work: Path) -> str:
         return root.as_posix()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Manifest:
     """What is published: each generated page with its digest; an empty `fingerprint` means no site."""
 

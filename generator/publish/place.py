@@ -1,13 +1,13 @@
 """Where pages and site go, and what publishing did there."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.codes.publish import UNSAFE_SITE_FOLDER
 from generator.diagnostics import ContentError, Language, Location
+from generator.records import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SitePlace:
     """One place for pages and their site; every place has a work folder of its own.
 
@@ -57,7 +57,7 @@ class SitePlace:
         return Location(path.as_posix())
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class LeftBehind:
     """A link that was left with all that lies behind it, and how many pages of ours do."""
 
@@ -65,7 +65,7 @@ class LeftBehind:
     pages: int
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Publication:
     """What publishing changed; everything empty and False if all was as it should be."""
 

@@ -7,7 +7,6 @@ import os
 import sys
 import tempfile
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.codes import release as codes
@@ -15,6 +14,7 @@ from generator.diagnostics import ContentError, Location
 from generator.publish.git import COMMITTER, Git, without_password
 from generator.publish.listing import SiteFile, blob_of, list_files
 from generator.publish.staging import MADE_BY
+from generator.records import record
 
 BRANCH = "gh-pages"
 MESSAGE = "Publish the site"
@@ -25,7 +25,7 @@ _MARK = "assets/images/prep.svg"
 """A file of the theme that every site has, also after somebody else committed to its branch."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Target:
     """Where a site goes: the repository as git needs it, as messages name it, and the branch."""
 

@@ -3,7 +3,6 @@
 import posixpath
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.codes.publish import PAGE_IN_THE_WAY, SITE_IN_THE_WAY
@@ -11,11 +10,12 @@ from generator.diagnostics import ContentError, Diagnostic
 from generator.publish.files import remove_tree
 from generator.publish.manifest import Manifest
 from generator.publish.place import SitePlace
+from generator.records import record
 
 MADE_BY = ('<meta name="generator" content="mkdocs-', '<meta name="generator" content="zensical-')
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PagePlan:
     """The page files to write and to delete, as paths relative to the page root."""
 

@@ -9,7 +9,7 @@ import json
 import os
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from generator.publish.files import file_digest, remove_file, remove_tree, tree_
 from generator.publish.manifest import Manifest
 from generator.publish.place import SitePlace
 from generator.publish.staging import PagePlan
+from generator.records import record
 
 Step = Callable[[], None]
 
@@ -27,7 +28,7 @@ PAUSE = 0.1
 """How often a folder in use is tried again, and the seconds between."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Journal:
     """A swap that has been decided: the plan, whether the site changes, and the manifest that will hold."""
 

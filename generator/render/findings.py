@@ -5,7 +5,7 @@ In: what checking yielded and the packs that are rendered. Out: views for check 
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from generator.codes import check, codes_of, submitted
@@ -13,6 +13,7 @@ from generator.diagnostics import Diagnostic, Language, Location, Severity
 from generator.model.blocks import Anchor
 from generator.model.checked import CheckResult
 from generator.model.site import Pack, Site
+from generator.records import record
 from generator.render.labels import Labels
 
 CHECK_PAGE = "packs/check.md"
@@ -22,7 +23,7 @@ _ORDER = tuple(Severity)
 _EXPLAINED = frozenset(code.name for code in codes_of(*check.FAMILIES, submitted))
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class FindingView:
     """One finding in the reader's language.
 
@@ -46,7 +47,7 @@ class FindingView:
         return Anchor("guide/checks.md" if self.code in _EXPLAINED else "guide/errors.md", self.code)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class FindingGroup:
     """The findings of one position, or of what belongs to none; `anchor` is their place on the check page."""
 
@@ -58,7 +59,7 @@ class FindingGroup:
         return tuple(found for found in self.findings if found.severity in severities)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class CheckView:
     """All findings: groups in the order of the packs, what belongs to none last; answered ones apart."""
 

@@ -4,7 +4,7 @@ In: views. Out: the Markdown of a template `parts/<name>.md.j2` for a view, kept
 """
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import Any
 
@@ -14,11 +14,12 @@ from markupsafe import Markup
 from generator.model.blocks import Anchor, Block
 from generator.model.entity import Entity
 from generator.model.merged import MergedSite
+from generator.records import record
 
 _AS_IS = frozenset((str, bool, int, type(None)))
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SharedParts:
     """The parts laid out so far; `views` are what every template may use."""
 

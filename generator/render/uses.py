@@ -1,18 +1,18 @@
 """Where each experience and fact is used: in texts that name it, and as evidence."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.diagnostics import Location
 from generator.model.blocks import Anchor, Reference
 from generator.model.merged import MergedSite
 from generator.model.site import Pack
+from generator.records import record
 
 _COPIES = ("earlier", "career")
 """Blocks that repeat what has its own place elsewhere."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Use:
     """One place: whose pack (empty for the profile's own pages), what kind of text, and where."""
 

@@ -4,9 +4,10 @@ In: a passage. Out: its parts by kind, each with its lines, from the one parser'
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from generator.records import record
 from generator.text.parser import parse_blocks
 from generator.text.passage import Passage
 
@@ -23,7 +24,7 @@ _KINDS: dict[str, Kind] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Block:
     """One block as it stands, and for code the lines inside."""
 
@@ -32,7 +33,7 @@ class Block:
     code: Passage = field(default_factory=Passage)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Row:
     """One row of a table: its cells as inline Markdown."""
 

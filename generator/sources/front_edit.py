@@ -8,12 +8,13 @@ it counts.
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import yaml
 
 from generator.codes.sources import files as codes
 from generator.diagnostics import ContentError, Location
+from generator.records import record
 from generator.sources.frontmatter import closing_fence, has_front_matter, read_source
 from generator.sources.writer import SourceFile, quote
 from generator.sources.yaml_reader import Yaml
@@ -30,7 +31,7 @@ class Unreachable(Exception):
         self.line = line
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ListEdit:
     """A change to the list `key`: item `index` gets `values`; None makes a new item of them.
 

@@ -7,7 +7,7 @@ the fence, keeps the last of duplicate keys and loses line numbers.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
@@ -16,6 +16,7 @@ from generator.codes.sources import files as file_codes
 from generator.codes.sources import sections as section_codes
 from generator.codes.sources import yaml as codes
 from generator.diagnostics import Diagnostic, Location
+from generator.records import record
 from generator.sources.slips import explain_text
 from generator.sources.yaml_reader import Document, KeyPath, Yaml, read_yaml
 from generator.text.clean import drop_comments
@@ -29,7 +30,7 @@ _KEY = re.compile(r"[\w-]+[ \t]*[:：]")
 _SMART_FENCE = re.compile(r"[-—–―]{1,3}[ \t]*")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Source:
     """A source file: its path as shown, the values it holds with their lines, and its Markdown."""
 

@@ -4,15 +4,15 @@ In: the explicit ids and texts of blocks in order. Out: one unique id each, and 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.codes.sources import files as codes
 from generator.diagnostics import Diagnostic, Location
+from generator.records import record
 from generator.text.fold import slug
 from generator.text.plain import inline_plain
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Named:
     """A block that needs an id: the one its author wrote, its text and its place."""
 

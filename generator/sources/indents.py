@@ -5,15 +5,16 @@ In: rows, and one of them. Out: the levels open above it, and the number of spac
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from generator.records import record
 
 _DASH = re.compile(r"-(?: +|$)")
 _KEY = re.compile(r"(?:\"[^\"]*\"|'[^']*'|[^\s\"'\[{#&*!|>%@`-][^#\"']*?|-[^\s#\"'][^#\"']*?):(?=\s|$)")
 _SCALAR = re.compile(r"[|>][-+\d]*\s*(?:#.*)?$")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Level:
     """An open mapping or list: how far it is indented, and the row (from 0) where it begins."""
 

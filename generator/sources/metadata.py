@@ -5,13 +5,14 @@ A leading list is metadata if its first item has a known key; then every item mu
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import takewhile
 
 from generator.codes.sources import sections as codes
 from generator.codes.sources import values as value_codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.entity import Visibility
+from generator.records import record
 from generator.sources.notes import is_note_name
 from generator.sources.pieces import join_passages
 from generator.sources.sections import VISIBILITIES, Names
@@ -20,7 +21,7 @@ from generator.text.passage import Passage
 from generator.text.reader import Item, first_paragraph, read_list
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Metadata:
     """The values of a metadata list by field, as passages that know their lines."""
 

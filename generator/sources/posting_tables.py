@@ -5,9 +5,9 @@ In: the ad's text. Out: its rows; of a table's row the part that its name opens,
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
+from generator.records import record
 from generator.sources.posting_words import BULLET, Opening, read_opening
 
 _BAR = re.compile(r"(?<!\\)[|│┃｜]")
@@ -21,7 +21,7 @@ _LONGEST_CELL = 60
 """Lines that a cell in quotes may have."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class AdRow:
     """A row of an ad: its text, and the part it opens by its place in a table.
 

@@ -4,8 +4,8 @@ In: a line of an ad. Out: the part it opens, and what it already says of it.
 """
 
 import re
-from dataclasses import dataclass
 
+from generator.records import record
 from generator.sources.sections import Name, Names
 from generator.text.fold import fold
 
@@ -143,7 +143,7 @@ _NOTE = re.compile(r"\s*[(（\[][^()（）\[\]]{0,40}[)）\]]$")
 _LONGEST = 40
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Opening:
     """A line that opens a part of the ad: which, and what follows on the line."""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pydantic_core import PydanticCustomError
 
 from generator.model.values import Deadline, read_deadline
+from generator.records import record
 from generator.sources.posting_tables import read_rows
 from generator.sources.posting_words import BULLET, drop_bullet, read_opening
 
@@ -39,7 +40,7 @@ _DATE = re.compile(
 _SENTENCE = re.compile(r"(?:다|요|음|함|분|자|능력|경험|이상|우대|가능)[.!]?$|[.,;]$")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Line:
     """A line of a part: its text without its bullet, how deep it stands, whether it had a bullet."""
 

@@ -6,14 +6,14 @@ that starter files and the reference use.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from generator.records import record
 from generator.text.fold import closest, fold
 from generator.text.plain import inline_plain
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Name:
     """A field and what it may be called."""
 
@@ -22,7 +22,7 @@ class Name:
     english: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Names:
     """The names that are known in one place."""
 

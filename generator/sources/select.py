@@ -5,17 +5,17 @@ In: the folder of profiles and what the user asked for. Out: one profile's folde
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import Language
+from generator.records import record
 from generator.sources.tree import Tree, is_ignored
 
 _OWN = frozenset(("facts.yml", "tags.yml", "career", "experiences", "companies"))
 _PROFILE = re.compile(r"profile\.(?:ya?ml|txt|ya?ml\.txt)", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ProfileFolder:
     """A profile on disk; one whose profile.yml is missing is said to be so when it is loaded."""
 

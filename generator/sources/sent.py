@@ -5,10 +5,11 @@ In: the text and the questions with their drafts. Out: parts, each with its ques
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from generator.model.interview import Essay
+from generator.records import record
 from generator.sources.wording import split_marks
 from generator.text.fold import closest, fold
 from generator.text.limits import read_limit
@@ -20,7 +21,7 @@ SAME_PARAGRAPH = 0.6
 """How alike a paragraph and one of a draft must be to be the same, by difflib's ratio."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Question:
     """A question of the form and the answer as it is drafted."""
 
@@ -28,7 +29,7 @@ class Question:
     draft: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Part:
     """A stretch of what was pasted; `title` is the line above it, `question` None where it is not clear."""
 

@@ -6,10 +6,10 @@ libyaml's own messages are never read: the rows are.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.codes.sources import yaml as codes
 from generator.diagnostics import Diagnostic, Location
+from generator.records import record
 from generator.sources.indents import (
     content_above,
     deeper_start,
@@ -33,7 +33,7 @@ _SCALAR = re.compile(r"[|>][-+\d]*")
 _COMMENT = re.compile(r"[ \t]+(#[^\s#].*)")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Stop:
     """Where reading stopped: the row and column (from 0), and where what was being read began.
 

@@ -5,13 +5,14 @@ In: the file, the stage as one calls it, what is new. Out: the file in memory, c
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from generator.model.application import Position
 from generator.model.plan import Stage
 from generator.model.profile import Profile
 from generator.model.values import Moment
+from generator.records import record
 from generator.sources.entities import allowed_values
 from generator.sources.front_edit import ListEdit, edit_list
 from generator.sources.sections import KOREAN_VALUES
@@ -23,7 +24,7 @@ _BEHIND = {"at": ("stage", "kind", "round"), "announce_by": ("stage", "kind", "r
 _TAIL = re.compile(r"(?:전형|심사|단계)$")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class FoundStage:
     """A stage by the name the author gives it; `index` among the position's stages, None if it is new.
 

@@ -7,7 +7,6 @@ What is sent again on the same day gets a folder of its own, `submitted/<date>-2
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from generator.codes import submitted as codes
 from generator.codes.sources import files as file_codes
 from generator.diagnostics import ContentError, Diagnostic, Location
 from generator.model.submission import Attachment, SubmissionKind
+from generator.records import record
 from generator.sources.submissions import INDEX, RECORD, checksum
 from generator.sources.writer import quote, refusals_told
 from generator.text.clean import reserved_lines
@@ -30,7 +30,7 @@ _INDEX_HEAD = """\
 """
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Frozen:
     """An answer to freeze: the question, the exact text and how its form counts."""
 

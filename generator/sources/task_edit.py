@@ -5,13 +5,13 @@ In: the library and some words. Out: the tasks that may be meant; a file in memo
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.codes.sources import files as codes
 from generator.diagnostics import ContentError, Diagnostic, Location
 from generator.model.library import Library
 from generator.model.plan import Task
+from generator.records import record
 from generator.sources.checkboxes import BOX
 from generator.sources.frontmatter import read_source
 from generator.sources.plans import read_plan
@@ -25,7 +25,7 @@ from generator.text.spaces import plain_spaces
 _ITEM = re.compile(r"(?P<head>\s*(?:>\s?)*(?:(?:[-*+]|\d{1,9}[.)])\s+)+)(?P<box>\[\s*\](?![(\[:])|☐)?")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class FoundTask:
     """A task with what tells it from another of the same words: its position, its category."""
 

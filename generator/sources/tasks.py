@@ -14,6 +14,7 @@ from generator.codes.sources import values as codes
 from generator.diagnostics import Diagnostic, Location
 from generator.model.plan import Task, TextSection
 from generator.model.values import read_day
+from generator.records import record
 from generator.sources.asking import join_category, read_label
 from generator.sources.blocks import read_blocks
 from generator.sources.checkboxes import mend_checkboxes
@@ -35,7 +36,7 @@ _DATE = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Checklist:
     """The tasks of a file, and in its order the text that is no task."""
 
@@ -57,7 +58,7 @@ def read_checklist(source: Source, found: list[Diagnostic]) -> Checklist:
     )
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class TitledSection:
     """A section without sections of its own, and what stands above it: `A · B`."""
 

@@ -13,6 +13,7 @@ from yaml.cyaml import CSafeLoader
 from generator.codes.sources import files as file_codes
 from generator.codes.sources import yaml as codes
 from generator.diagnostics import Diagnostic, Location
+from generator.records import record
 from generator.sources.indents import is_item
 from generator.sources.slips import (
     Stop,
@@ -37,7 +38,7 @@ Yaml = str | list["Yaml"] | dict[str, "Yaml"] | None
 KeyPath = tuple[str | int, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Document:
     """A YAML value and the line (from 1) of every key and list item in it."""
 

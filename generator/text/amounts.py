@@ -5,9 +5,9 @@ In: plain text. Out: amounts with a unit, in order; numbers without a unit are l
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.records import record
 from generator.text.fold import fold
 
 _SCALES = {"천": 1000, "만": 10_000, "억": 100_000_000, "조": 1_000_000_000_000}
@@ -56,7 +56,7 @@ _REACH_BEFORE, _REACH_AFTER = 3, 2
 """How many words before and behind a number are asked what it counts."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Amount:
     """`40초` as written, its value and unit, the words near it, and where it stands."""
 

@@ -5,9 +5,10 @@ In: plain text (`plain.plain_text`). Out: numbers.
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+from generator.records import record
 
 Unit = Literal["chars", "chars-no-space", "bytes", "words"]
 Encoding = Literal["cp949", "utf-8"]
@@ -16,7 +17,7 @@ Encoding = Literal["cp949", "utf-8"]
 _WRITTEN_NEWLINES: dict[str, Literal[0, 1, 2]] = {"0": 0, "1": 1, "2": 2}
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Convention:
     """What counts as one.
 
@@ -47,8 +48,12 @@ class Convention:
         return cls(unit, encoding, _WRITTEN_NEWLINES[newline])
 
 
+USUAL = Convention()
+"""How most forms count."""
+
+
 @lru_cache(maxsize=4096)
-def count(text: str, convention: Convention = Convention()) -> int:
+def count(text: str, convention: Convention = USUAL) -> int:
     """The length of a text in the unit of the convention."""
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     if convention.unit == "words":

@@ -6,10 +6,10 @@ In: two plain texts. Out: every later difference, in the order of the earlier te
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
+from generator.records import record
 from generator.text.sentence import split_sentences
 
 SAME_SENTENCE = 0.45
@@ -18,7 +18,7 @@ SAME_SENTENCE = 0.45
 _WORDS = re.compile(r"\s+|[^\s\w]|\w+")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Stretch:
     """A part of a sentence; `changed` where the other version says something else."""
 
@@ -26,7 +26,7 @@ class Stretch:
     changed: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Change:
     """A sentence that is no longer the same; one side is empty where it was added or left out.
 

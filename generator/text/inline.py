@@ -5,11 +5,11 @@ written as the HTML tag it means.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from markdown_it.token import Token
 
+from generator.records import record
 from generator.text.escape import escape_attribute, escape_code, escape_line_start, escape_text
 from generator.text.links import web_address
 from generator.text.parser import parse_inline
@@ -24,7 +24,7 @@ class Place(Enum):
     CELL = "cell"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Style:
     """How inline content is written."""
 

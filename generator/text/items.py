@@ -5,10 +5,10 @@ In: a passage. Out: items that know their source lines.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markdown_it.token import Token
 
+from generator.records import record
 from generator.text.parser import parse_blocks
 from generator.text.passage import Passage
 from generator.text.tree import Node, read_tree
@@ -24,7 +24,7 @@ _TAB = 4
 _Rows = tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Item:
     """One list item: `text` is the source of its first paragraph without the task mark.
 

@@ -5,12 +5,13 @@ that were read, and the limit.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.records import record
 from generator.text.counting import Unit
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Limit:
     """What a form allows; None where the title does not say.
 

@@ -1,10 +1,11 @@
 """A passage: some Markdown that still knows which source line each of its lines came from."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from generator.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Passage:
     """Markdown text and, for every line of it, its line in the source file (from 1).
 

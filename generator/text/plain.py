@@ -8,12 +8,12 @@ indentation, blank lines, line breaks, quote marks and table rows.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from markdown_it.token import Token
 
+from generator.records import record
 from generator.text.parser import SPAN, definition_rows, parse, parse_inline
 from generator.text.reader import split_heading
 from generator.text.tags import balanced_tags, tag_name
@@ -24,7 +24,7 @@ _ID_MARK = re.compile(r"(?:(?:^|[ \t])#+)?[ \t]*\{#[^\s{}#]+\}[ \t]*$")
 _BLOCK_TAGS = re.compile(r"</?(?:details(?: open)?|summary)>", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Plain:
     """Plain text and, for every line of it, the index (from 0) of the Markdown line it came from."""
 

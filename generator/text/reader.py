@@ -6,9 +6,9 @@ tokens, so a `#` or `- [ ]` inside code is never a heading or a task.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.records import record
 from generator.text.code_ranges import code_ranges
 from generator.text.items import Item, read_items, read_list, read_tasks
 from generator.text.parser import parse_blocks
@@ -40,7 +40,7 @@ _OTHER_HEADING = re.compile(r"\n(?:[ \t]+#| {0,3}=+[ \t]*(?=\n|\Z))")
 _CLOSING_MARKS = re.compile(r"(?:^|[ \t])#+[ \t]*$")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Section:
     """What stands under one heading; level 0, without title, is the text before the first heading."""
 
@@ -97,7 +97,7 @@ def first_paragraph(passage: Passage) -> tuple[Passage, Passage]:
     return passage.part(start, stop), passage.part(stop).trimmed()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Heading:
     level: int
     content: str

@@ -4,12 +4,14 @@ In: block tokens. Out: nodes that hold their children; the inline tokens of a no
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markdown_it.token import Token
 
+from generator.records import record
 
-@dataclass(frozen=True, slots=True, eq=False)
+
+@record(frozen=True, slots=True, eq=False)
 class Node:
     """A block: its (opening) token and the blocks in it."""
 

@@ -5,8 +5,9 @@ In: text. Out: those whose weekday is another one.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from generator.records import record
 
 KOREAN = "월화수목금토일"
 _ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -31,7 +32,7 @@ _SPOKEN = re.compile(
 _UNTIL = re.compile(r"[\s\d:시분오전후APM]{0,14}(?:[~〜–—]|-|부터)\s*")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class WrongWeekday:
     """A date with another weekday than it has: both as written, the weekday it has, and where it stands."""
 
