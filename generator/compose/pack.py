@@ -25,7 +25,7 @@ from generator.model.plan import TextSection
 from generator.model.site import Pack
 from generator.model.views import HighlightView, PageView, RequirementView, SentAnswer, TextView, Unfinished
 from generator.text.fold import closest
-from generator.text.passage import Passage
+from generator.text.passage import NOTHING
 
 PAGES = ("index", "introduction", "essays", "career", "questions", "prepare", "checklist", "stages")
 """The built-in pages of a pack, in order."""
@@ -100,7 +100,7 @@ class PackComposer:
             debriefs=debriefs,
             offer=position.offer,
             offer_body=blocks.make(
-                position.offer.body if position.offer else Passage(),
+                position.offer.body if position.offer else NOTHING,
                 position.offer.where if position.offer else position.where,
                 "offer",
                 Anchor(f"{folder}/stages.md"),

@@ -15,7 +15,7 @@ from generator.model.library import Library
 from generator.model.story import FollowUp
 from generator.model.views import Asked, Borrowed, FixedKind, FollowUpView, QuestionGroup, QuestionView
 from generator.text.fold import fold, slug
-from generator.text.passage import Passage
+from generator.text.passage import NOTHING
 
 AskedIn = Mapping[str, tuple[Asked, ...]]
 
@@ -130,7 +130,7 @@ class QuestionComposer:
         """A fixed question without an answer takes the text the author wrote for it elsewhere."""
         if view.answered or view.fixed is None:
             return view
-        text, where = Passage(), position.where
+        text, where = NOTHING, position.where
         source: Borrowed = ""
         if view.fixed == "self-introduction":
             spoken = [*position.introductions, *self._library.introductions]

@@ -1,6 +1,8 @@
 """Experiences and the career description as views."""
 
 from collections.abc import Mapping
+from itertools import islice
+from operator import attrgetter
 
 from generator.compose.blocks import Blocks
 from generator.compose.evidence import EvidenceFinder
@@ -9,7 +11,7 @@ from generator.model.blocks import Anchor
 from generator.model.library import Library
 from generator.model.story import Experience, Introduction
 from generator.model.views import CareerView, ExperienceView, IntroductionView, TextView
-from generator.text.passage import Passage
+from generator.text.passage import NOTHING
 
 TOLD = ("action", "result")
 """The sections of an experience that a career description tells, after its summary."""
@@ -26,7 +28,7 @@ class StoryComposer:
         self._evidence = evidence
         self._by_career: dict[str, list[Experience]] = {}
         excused = {name for kind, name in (*dict(library.withheld), *library.broken) if kind == "career"}
-        for story in library.experiences:
+        for story in sorted(library.experiences, key=attrgetter("id")):
             if story.career in library.career_of:
                 self._by_career.setdefault(story.career, []).append(story)
             elif not story.career or story.career in excused:
@@ -39,7 +41,7 @@ class StoryComposer:
         whole = career is None
         anchor = Anchor(page, f"experience-{story.id}" if whole else f"career-{career}--{story.id}")
         where, what = story.where, "experience" if whole else "career"
-        short = story.short if whole or not story.summary else Passage()
+        short = story.short if whole or not story.summary else NOTHING
         return ExperienceView(
             experience=story,
             anchor=anchor,
@@ -50,7 +52,7 @@ class StoryComposer:
                 for part in story.parts
                 if whole or part.kind in TOLD
             ),
-            notes=blocks.make(story.notes if whole else Passage(), where, "notes", anchor, story.id),
+            notes=blocks.make(story.notes if whole else NOTHING, where, "notes", anchor, story.id),
             followups=follow_ups(story.followups if whole else (), where, blocks, anchor, story.id),
             career=self._library.career_of.get(story.career),
             tags=self._evidence.tags_of(story),
@@ -69,7 +71,7 @@ class StoryComposer:
             anchor = Anchor(page, f"career-{career.id}")
             body = blocks.make(career.body, career.where, "career", anchor)
             notes = blocks.make(
-                career.notes if relevance is None else Passage(), career.where, "notes", anchor
+                career.notes if relevance is None else NOTHING, career.where, "notes", anchor
             )
             told = self._told(career.id, blocks, page, relevance)
             views.append(CareerView(career, anchor, body, notes, told))
@@ -82,12 +84,12 @@ class StoryComposer:
     def _told(
         self, career: str, blocks: Blocks, page: str, relevance: Mapping[str, int] | None
     ) -> tuple[ExperienceView, ...]:
-        weight = relevance or {}
-        ranked = sorted(
-            self._by_career.get(career, ()), key=lambda story: (-weight.get(story.id, 0), story.id)
-        )
+        ranked = self._by_career.get(career, [])
         if relevance is not None:
-            ranked = ranked[: max(ENOUGH, sum(story.id in weight for story in ranked))]
+            relevant = [story for story in ranked if story.id in relevance]
+            relevant.sort(key=lambda story: -relevance[story.id])
+            others = (story for story in ranked if story.id not in relevance)
+            ranked = [*relevant, *islice(others, max(0, ENOUGH - len(relevant)))]
         return tuple(self.experience(story, blocks, page, career=career or "other") for story in ranked)
 
 

@@ -18,7 +18,7 @@ from generator.sandbox.budget import MAX_TEXT
 from generator.sandbox.faults import Problem
 from generator.sandbox.values import Value
 from generator.text.fold import closest
-from generator.text.passage import Passage
+from generator.text.passage import NOTHING, Passage
 
 _FORMS = ("short", "summary", "full", "title", "role", "situation", "task", "action", "result", "lesson")
 _VERBATIM = ("posting",)
@@ -101,7 +101,7 @@ class Merger:
 
     def names(self, position: str) -> dict[str, object]:
         """What a page template may use at a position; faults come up as errors of the template."""
-        return self._names("", _Run(Block(Passage(), "", position)))
+        return self._names("", _Run(Block(NOTHING, "", position)))
 
     def _pieces(self, passage: Passage, path: str, owner: str, run: _Run) -> tuple[Piece, ...]:
         def report(fault: ExpressionFault) -> None:

@@ -9,7 +9,7 @@ from generator.model.story import Introduction
 from generator.model.submission import Submission, SubmittedAnswer
 from generator.model.values import Allowances, DeadlineText, Names
 from generator.text.fold import fold
-from generator.text.passage import Passage
+from generator.text.passage import NOTHING, Passage
 
 
 class Requirement(Entity):
@@ -21,7 +21,7 @@ class Requirement(Entity):
     group: str = inherits("", origin="body")
     tags: Names = inherits((), origin="body")
     experiences: Names = inherits((), origin="body")
-    detail: Passage = never(Passage(), origin="body")
+    detail: Passage = never(NOTHING, origin="body")
     gap: str = never("", origin="body")
     plan: str = never("", origin="body")
 
@@ -31,7 +31,7 @@ class Highlight(Entity):
 
     experience: str = inherits("", origin="body")
     text: str = inherits("", origin="body")
-    body: Passage = inherits(Passage(), origin="body")
+    body: Passage = inherits(NOTHING, origin="body")
 
 
 class OwnPage(Entity):
@@ -66,20 +66,20 @@ class Position(Entity):
     visibility: Visibility = inherits(Visibility.EMPLOYER, "공개 범위")
     allow: Allowances = never((), "점검 결과에 대한 답 (예: `other-company: 고객사로 일한 이야기`)")
 
-    responsibilities: Passage = inherits(Passage(), origin="body")
+    responsibilities: Passage = inherits(NOTHING, origin="body")
     requirements: tuple[Requirement, ...] = inherits((), origin="body")
-    requirements_text: Passage = inherits(Passage(), origin="body")
-    nice_text: Passage = inherits(Passage(), origin="body")
-    reasons: Passage = inherits(Passage(), origin="body")
-    points: Passage = inherits(Passage(), origin="body")
+    requirements_text: Passage = inherits(NOTHING, origin="body")
+    nice_text: Passage = inherits(NOTHING, origin="body")
+    reasons: Passage = inherits(NOTHING, origin="body")
+    points: Passage = inherits(NOTHING, origin="body")
     highlights: tuple[Highlight, ...] = inherits((), origin="body")
-    highlights_text: Passage = inherits(Passage(), origin="body")
-    core_message: Passage = inherits(Passage(), origin="body")
-    advice: Passage = never(Passage(), origin="body")
-    reverse_questions: Passage = never(Passage(), origin="body")
-    concepts: Passage = never(Passage(), origin="body")
-    closing: Passage = never(Passage(), origin="body")
-    posting: Passage = never(Passage(), origin="body")
+    highlights_text: Passage = inherits(NOTHING, origin="body")
+    core_message: Passage = inherits(NOTHING, origin="body")
+    advice: Passage = never(NOTHING, origin="body")
+    reverse_questions: Passage = never(NOTHING, origin="body")
+    concepts: Passage = never(NOTHING, origin="body")
+    closing: Passage = never(NOTHING, origin="body")
+    posting: Passage = never(NOTHING, origin="body")
     sections: tuple[TextSection, ...] = never((), origin="body")
 
     essays: tuple[Essay, ...] = own((), origin="path")
@@ -146,7 +146,7 @@ class Company(Entity):
     visibility: Visibility | None = inherits(None, "공개 범위 (포지션도 이보다 넓게 공개되지 않아요)")
     allow: Allowances = never((), "점검 결과에 대한 답 (예: `other-company: 고객사로 일한 이야기`)")
     sections: tuple[TextSection, ...] = never((), origin="body")
-    notes: Passage = never(Passage(), origin="body")
+    notes: Passage = never(NOTHING, origin="body")
     questions: tuple[Question, ...] = own((), origin="path")
     pages: tuple[OwnPage, ...] = own((), origin="path")
     positions: tuple[Position, ...] = own((), origin="path")

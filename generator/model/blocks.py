@@ -4,7 +4,7 @@ from typing import Literal
 
 from generator.diagnostics import Location
 from generator.records import record
-from generator.text.passage import Passage
+from generator.text.passage import NOTHING, Passage
 
 
 @record(frozen=True, slots=True)
@@ -13,6 +13,9 @@ class Anchor:
 
     page: str
     id: str = ""
+
+
+NOWHERE = Anchor("")
 
 
 @record(frozen=True, eq=False, slots=True)
@@ -28,10 +31,14 @@ class Block:
     position: str = ""
     owner: str = ""
     what: str = ""
-    anchor: Anchor = Anchor("")
+    anchor: Anchor = NOWHERE
 
     def __bool__(self) -> bool:
         return bool(self.passage)
+
+
+EMPTY = Block(NOTHING, "")
+"""The block of a text that is not there."""
 
 
 @record(frozen=True, slots=True)

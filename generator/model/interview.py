@@ -7,7 +7,7 @@ from generator.model.story import FollowUp
 from generator.model.values import Allowances, Names
 from generator.text.counting import Convention
 from generator.text.limits import Limit
-from generator.text.passage import Passage
+from generator.text.passage import NOTHING, Passage
 
 Scope = Literal["profile", "company", "position"]
 EssayState = Literal["draft", "ready", "submitted"]
@@ -27,10 +27,10 @@ class Question(Entity):
     aliases: Names = inherits((), origin="body")
     tags: Names = inherits((), origin="body")
     priority: str = never("", origin="body")
-    short: Passage = inherits(Passage(), origin="body")
-    answer: Passage = inherits(Passage(), origin="body")
-    english: Passage = inherits(Passage(), origin="body")
-    notes: Passage = never(Passage(), origin="body")
+    short: Passage = inherits(NOTHING, origin="body")
+    answer: Passage = inherits(NOTHING, origin="body")
+    english: Passage = inherits(NOTHING, origin="body")
+    notes: Passage = never(NOTHING, origin="body")
     followups: tuple[FollowUp, ...] = inherits((), origin="body")
     visibility: Visibility = inherits(Visibility.PRIVATE, "공개 범위", origin="body")
     allow: Allowances = never((), origin="body")
@@ -49,9 +49,9 @@ class Essay(Entity):
     tags: Names = inherits((), origin="body")
     experiences: Names = inherits((), origin="body")
     state: EssayState = never("draft", origin="body")
-    answer: Passage = inherits(Passage(), origin="body")
-    notes: Passage = never(Passage(), origin="body")
+    answer: Passage = inherits(NOTHING, origin="body")
+    notes: Passage = never(NOTHING, origin="body")
     visibility: Visibility = inherits(Visibility.EMPLOYER, "공개 범위", origin="body")
     counting_given: bool = never(False, origin="body")
-    written_count: Passage = never(Passage(), origin="body")
+    written_count: Passage = never(NOTHING, origin="body")
     allow: Allowances = never((), origin="body")

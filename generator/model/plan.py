@@ -7,7 +7,7 @@ from pydantic import Field
 
 from generator.model.entity import Entity, inherits, never
 from generator.model.values import Names, When
-from generator.text.passage import Passage
+from generator.text.passage import NOTHING, Passage
 
 
 class Task(Entity):
@@ -19,7 +19,7 @@ class Task(Entity):
     due: date | None = inherits(None, origin="body")
     category: str = inherits("", origin="body")
     children: tuple["Task", ...] = inherits((), origin="body")
-    detail: Passage = inherits(Passage(), origin="body")
+    detail: Passage = inherits(NOTHING, origin="body")
 
 
 class Week(Entity):
@@ -29,14 +29,14 @@ class Week(Entity):
     start: date | None = inherits(None, origin="body")
     end: date | None = inherits(None, origin="body")
     tasks: tuple[Task, ...] = inherits((), origin="body")
-    text: Passage = inherits(Passage(), origin="body")
+    text: Passage = inherits(NOTHING, origin="body")
 
 
 class TextSection(Entity):
     """A section that stays as the author wrote it."""
 
     title: str = inherits("", origin="body")
-    body: Passage = inherits(Passage(), origin="body")
+    body: Passage = inherits(NOTHING, origin="body")
 
 
 class Plan(Entity):
@@ -78,7 +78,7 @@ class AskedQuestion(Entity):
     """A question that was really asked, and what one answered."""
 
     text: str = inherits("", origin="body")
-    note: Passage = inherits(Passage(), origin="body")
+    note: Passage = inherits(NOTHING, origin="body")
 
 
 class Debrief(Entity):
@@ -94,7 +94,7 @@ class Debrief(Entity):
 
 class DebriefSection(Entity):
     title: str = inherits("", origin="body")
-    body: Passage = inherits(Passage(), origin="body")
+    body: Passage = inherits(NOTHING, origin="body")
 
 
 class Offer(Entity):
@@ -106,4 +106,4 @@ class Offer(Entity):
     signing: str = never("", "사이닝 보너스")
     start_date: When | None = never(None, "입사일")
     reply_by: When | None = never(None, "회신 기한")
-    body: Passage = never(Passage(), origin="body")
+    body: Passage = never(NOTHING, origin="body")

@@ -4,7 +4,7 @@ from typing import Literal
 
 from generator.model.entity import Entity, Visibility, inherits, never, own
 from generator.model.values import Allowances, Names, PeriodText
-from generator.text.passage import Passage
+from generator.text.passage import NOTHING, Passage
 
 SectionKind = Literal["situation", "task", "action", "result", "lesson", "other"]
 
@@ -47,8 +47,8 @@ class Career(Entity):
     public_name: str = inherits("", "공개용에서 회사 이름 대신 쓸 말")
     visibility: Visibility = inherits(Visibility.EMPLOYER, "공개 범위")
     allow: Allowances = never((), "점검 결과에 대한 답 (예: `other-company: 고객사로 일한 이야기`)")
-    body: Passage = inherits(Passage(), origin="body")
-    notes: Passage = never(Passage(), origin="body")
+    body: Passage = inherits(NOTHING, origin="body")
+    notes: Passage = never(NOTHING, origin="body")
 
 
 class Part(Entity):
@@ -56,14 +56,14 @@ class Part(Entity):
 
     kind: SectionKind = inherits("other", origin="body")
     title: str = inherits("", origin="body")
-    body: Passage = inherits(Passage(), origin="body")
+    body: Passage = inherits(NOTHING, origin="body")
 
 
 class FollowUp(Entity):
     """A question that follows an answer, with its own answer when there is one."""
 
     text: str = inherits("", origin="body")
-    answer: Passage = inherits(Passage(), origin="body")
+    answer: Passage = inherits(NOTHING, origin="body")
 
 
 class Experience(Entity):
@@ -80,11 +80,11 @@ class Experience(Entity):
     facts: tuple[Fact, ...] = own((), "이 경험에서만 쓰는 수치")
     visibility: Visibility = inherits(Visibility.EMPLOYER, "공개 범위")
     allow: Allowances = never((), "점검 결과에 대한 답 (예: `other-company: 고객사로 일한 이야기`)")
-    summary: Passage = inherits(Passage(), origin="body")
+    summary: Passage = inherits(NOTHING, origin="body")
     parts: tuple[Part, ...] = inherits((), origin="body")
     followups: tuple[FollowUp, ...] = never((), origin="body")
-    short: Passage = inherits(Passage(), origin="body")
-    notes: Passage = never(Passage(), origin="body")
+    short: Passage = inherits(NOTHING, origin="body")
+    notes: Passage = never(NOTHING, origin="body")
 
 
 class Introduction(Entity):
@@ -94,6 +94,6 @@ class Introduction(Entity):
     title: str = inherits("", origin="body")
     seconds: int | None = inherits(None, origin="body")
     language: Literal["ko", "en"] = inherits("ko", origin="body")
-    body: Passage = inherits(Passage(), origin="body")
+    body: Passage = inherits(NOTHING, origin="body")
     visibility: Visibility = inherits(Visibility.EMPLOYER, "공개 범위")
     allow: Allowances = never((), origin="body")

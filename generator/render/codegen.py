@@ -26,6 +26,14 @@ class PlainCode(CodeGenerator):
             self.write(", ")
         self.write(")")
 
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
+        """Texts side by side; where one of them is Markup the others are escaped, as Jinja does."""
+        self.write("environment.concat_values((")
+        for part in node.nodes:
+            self.visit(part, frame)
+            self.write(", ")
+        self.write("))")
+
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         """An attribute of Python's; AttributeError where there is none."""
         self.visit(node.node, frame)

@@ -3,11 +3,12 @@
 Whatever a template prints is escaped as plain text unless it is already Markup (`markup.py`).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from html import escape
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined
+from jinja2.runtime import markup_join, str_join
 from markupsafe import Markup
 
 from generator.render.codegen import PlainCode
@@ -41,9 +42,22 @@ _OPTIONS: dict[str, Any] = {
 }
 
 
+class _BuiltIn(Environment):
+    """Of our own templates; their globals are a plain dict, as a chained one is copied slowly."""
+
+    code_generator_class = PlainCode
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return {**self.globals, **(d or {})}
+
+    def concat_values(self, parts: tuple[object, ...]) -> str:
+        """What `~` makes of its operands; Jinja would look for Markup in every text."""
+        return markup_join(parts) if Markup in map(type, parts) else str_join(parts)
+
+
 def built_in_environment() -> Environment:
     """The environment of the templates that come with the product."""
-    environment = Environment(
+    environment = _BuiltIn(
         loader=PackageLoader("generator.render", "templates"),
         auto_reload=False,
         bytecode_cache=CompiledTemplates(),
@@ -52,7 +66,6 @@ def built_in_environment() -> Environment:
         **_OPTIONS,
     )
     environment.filters |= _FILTERS
-    environment.code_generator_class = PlainCode
     return environment
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from generator.records import record
 from generator.text.parser import parse_blocks
-from generator.text.passage import Passage
+from generator.text.passage import NOTHING, Passage
 
 Kind = Literal["paragraph", "list", "table", "heading", "code", "other"]
 
@@ -53,7 +53,7 @@ def _read_blocks(passage: Passage) -> Iterator[Block]:
             continue
         start, stop = token.map
         kind = _KINDS.get(token.type, "other")
-        code = Passage()
+        code = NOTHING
         if kind == "code":
             rows = token.content.removesuffix("\n").split("\n")
             first = start + (token.type == "fence")

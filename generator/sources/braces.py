@@ -6,11 +6,12 @@ In: a library. Out: a finding for each, since a page would show the braces.
 from collections.abc import Iterator
 
 from generator.codes.sources import sections as codes
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Location
 from generator.model.application import OwnPage, Requirement
 from generator.model.entity import Entity
 from generator.model.library import Library
 from generator.model.submission import Submission
+from generator.text.passage import Passage
 from generator.text.reader import code_ranges
 
 _EVALUATED = {(Requirement, "gap"), (Requirement, "plan")}
@@ -18,6 +19,10 @@ _EVALUATED = {(Requirement, "gap"), (Requirement, "plan")}
 
 _AS_WRITTEN = (OwnPage, Submission)
 """A page template evaluates its text itself; what was sent is shown as it was sent."""
+
+
+_WITHOUT_TEXT = frozenset((Passage, Location, bool, int, type(None)))
+"""What most other values are; to ask whether one is an entity takes longer."""
 
 
 def find_braces(library: Library) -> Iterator[Diagnostic]:
@@ -41,16 +46,12 @@ def _find(entity: Entity) -> Iterator[Diagnostic]:
     if isinstance(entity, _AS_WRITTEN):
         return
     for name, value in vars(entity).items():
-        for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, Entity):
+        for item in value if type(value) is tuple else (value,):
+            if type(item) is str:
+                if "{{" in item and (type(entity), name) not in _EVALUATED and _outside_code(item):
+                    yield codes.EXPRESSION_NOT_HERE.at(entity.where.of(name), text=_shortened(item))
+            elif type(item) not in _WITHOUT_TEXT and isinstance(item, Entity):
                 yield from _find(item)
-            elif (
-                isinstance(item, str)
-                and "{{" in item
-                and (type(entity), name) not in _EVALUATED
-                and _outside_code(item)
-            ):
-                yield codes.EXPRESSION_NOT_HERE.at(entity.where.of(name), text=_shortened(item))
 
 
 def _outside_code(text: str) -> bool:

@@ -23,7 +23,7 @@ from generator.sources.sections import COUNTINGS, ESSAY_KEYS, STATES
 from generator.sources.wording import clean_title, drop_number, shorten
 from generator.text.counting import Convention, Unit
 from generator.text.limits import Limit, read_limit
-from generator.text.passage import Passage
+from generator.text.passage import NOTHING, Passage
 from generator.text.reader import Section, split_sections
 
 _COUNT_PARTS = re.compile(r"[,，、/()（）·]|\s그리고\s")
@@ -145,7 +145,7 @@ def _take_written_count(body: Passage) -> tuple[Passage, Passage]:
         if _COUNT_LINE.fullmatch(rows[index][0].strip()):
             rest = Passage.join((*rows[:index], *rows[index + 1 :])).trimmed()
             return body.part(index, index + 1), rest
-    return Passage(), body
+    return NOTHING, body
 
 
 def _read_limits(meta: Metadata, limit: Limit, found: list[Diagnostic]) -> Limit:

@@ -15,7 +15,7 @@ from generator.sources.pieces import join_passages
 from generator.sources.sections import EXPERIENCE_SECTIONS
 from generator.sources.wording import clean_title
 from generator.text.fold import fold
-from generator.text.passage import Passage
+from generator.text.passage import NOTHING, Passage
 from generator.text.reader import Section, first_paragraph, split_sections
 
 
@@ -33,7 +33,7 @@ def read_experience(source: Source, name: str, found: list[Diagnostic]) -> Exper
     if title and not values.get("title"):
         values["title"] = title
     elif title and fold(title) != fold(str(values["title"])):
-        sections.insert(1, Section(title, None, 1, source.body.trimmed().line, Passage()))
+        sections.insert(1, Section(title, None, 1, source.body.trimmed().line, NOTHING))
     facts = read_fact_values(values.pop("facts", None), source, ("facts",), found)
     opening, aside = take_notes(sections[0].body)
     summary, rest = first_paragraph(opening.trimmed())

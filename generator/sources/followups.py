@@ -12,7 +12,7 @@ from generator.sources.blocks import Block, read_blocks, read_rows
 from generator.sources.pieces import join_passages
 from generator.sources.sections import QUESTION_COLUMNS
 from generator.sources.wording import drop_quotes, shorten, split_answer, split_marks
-from generator.text.passage import Passage
+from generator.text.passage import NOTHING, Passage
 from generator.text.reader import Item, read_list, split_sections
 
 
@@ -68,5 +68,5 @@ def split_question(item: Item) -> tuple[str, Passage]:
     if rest and not answer and first.rstrip("\"'”’*_").endswith(("?", "？")):
         question, answer = first, rest
     line = item.line + item.text[: item.text.find(answer)].count("\n") if answer else item.line
-    passage = Passage.read(answer, line) if answer else Passage()
+    passage = Passage.read(answer, line) if answer else NOTHING
     return split_marks(drop_quotes(" ".join(question.split())))[0], passage

@@ -17,7 +17,7 @@ from generator.sources.notes import is_note_name
 from generator.sources.pieces import join_passages
 from generator.sources.sections import VISIBILITIES, Names
 from generator.sources.wording import read_seconds, shorten, split_names, split_pair
-from generator.text.passage import Passage
+from generator.text.passage import NOTHING, Passage
 from generator.text.reader import Item, first_paragraph, read_list
 
 
@@ -34,7 +34,7 @@ class Metadata:
         return " ".join(self.passage(name).text.split())
 
     def passage(self, name: str) -> Passage:
-        return self.values.get(name, Passage())
+        return self.values.get(name, NOTHING)
 
     def names(self, name: str) -> tuple[str, ...]:
         """A value as a list."""
@@ -117,7 +117,7 @@ def read_metadata(
             suggestion = names.closest(pair[0]) if pair else ""
             found.append(codes.UNKNOWN_METADATA.at(where, text=shorten(item.text), suggestion=suggestion))
         elif known == "notes":
-            values[known] = join_passages(values.get(known, Passage()), _value_of(item, stop))
+            values[known] = join_passages(values.get(known, NOTHING), _value_of(item, stop))
             keys[known] = _key_of(item)
         elif known in values:
             first = Location(path, values[known].line)

@@ -16,7 +16,6 @@ from generator.text.passage import Passage
 from generator.text.plain import inline_plain
 from generator.text.reader import Item, Section, heading_lines, read_items
 
-_HINTS = ("메모", "memo", "note")
 _BEHIND = re.compile(r"\s*(?:[:：|/·,]|[-–—](?=\s)|[(（\[]).*$", re.DOTALL)
 _KOREAN = re.compile(r"(?:.*[\s_])?[가-힣]{0,4}메모")
 _ENGLISH = re.compile(r"(?:(?:my|own|private|personal|interview|internal|self)[\s_-]+)+(?:memos?|notes?)")
@@ -37,7 +36,7 @@ Test = Callable[[str], bool]
 def _hints(text: str) -> bool:
     """Whether a text may speak of a note; plain words are found faster than by a pattern."""
     lowered = text.lower()
-    return any(word in lowered for word in _HINTS)
+    return "메모" in lowered or "memo" in lowered or "note" in lowered
 
 
 def is_note_name(name: str) -> bool:

@@ -5,7 +5,7 @@ In: passages. Out: passages that keep their source lines.
 
 from collections.abc import Iterable, Iterator
 
-from generator.text.passage import Passage
+from generator.text.passage import NOTHING, Passage
 from generator.text.reader import Item, Section, split_sections
 
 
@@ -24,12 +24,14 @@ def cut_sections(passage: Passage, level: int) -> tuple[tuple[Section, Passage],
 
 def join_passages(*passages: Passage) -> Passage:
     """The passages that hold text, one after the other with a blank line between."""
+    held = [passage.trimmed() for passage in passages if passage]
+    if len(held) < 2:
+        return held[0] if held else NOTHING
     rows: list[tuple[str, int]] = []
-    for passage in passages:
-        if passage:
-            if rows:
-                rows.append(("", rows[-1][1]))
-            rows += passage.trimmed().rows
+    for passage in held:
+        if rows:
+            rows.append(("", rows[-1][1]))
+        rows += passage.rows
     return Passage.join(rows)
 
 

@@ -18,7 +18,7 @@ from generator.sources.markdown_slips import space_headings
 from generator.sources.pieces import join_passages
 from generator.sources.tasks import read_task_items, read_tasks_and_text, split_parts, split_titled
 from generator.sources.wording import clean_title
-from generator.text.passage import Passage
+from generator.text.passage import NOTHING, Passage
 from generator.text.reader import Item, Section, read_list
 from generator.text.weekdays import BESIDE
 
@@ -94,7 +94,7 @@ def _plan_lines(block: Block) -> Iterator[tuple[str, Item | None, int]]:
         for item in read_list(block.content)[0]:
             yield item.text, item, item.line
         return
-    text = block.code if block.kind == "code" else block.content if block.kind == "paragraph" else Passage()
+    text = block.code if block.kind == "code" else block.content if block.kind == "paragraph" else NOTHING
     if any(_DAYS.fullmatch(row.strip()) for row, _ in text.rows):
         for row, line in text.rows:
             if row.strip():

@@ -25,7 +25,7 @@ from generator.sources.wording import clean_title, shorten
 from generator.sources.yaml_reader import Yaml
 from generator.text.code_ranges import replace_outside
 from generator.text.fold import fold
-from generator.text.passage import Passage
+from generator.text.passage import NOTHING, Passage
 from generator.text.reader import Section, split_sections
 
 _KINDS: dict[str, Kind] = {"requirements": "must", "nice": "nice"}
@@ -115,7 +115,7 @@ def _take_title(source: Source, key: str) -> tuple[dict[str, Yaml], list[Section
     if title and not values.get(key):
         values[key] = title
     elif title and fold(title) != fold(str(values[key])):
-        sections.insert(0, Section(title, None, 1, source.body.trimmed().line, Passage()))
+        sections.insert(0, Section(title, None, 1, source.body.trimmed().line, NOTHING))
     return values, sections
 
 

@@ -31,7 +31,7 @@ from generator.sources.requirement_lines import (
 from generator.sources.sections import NOTES_SECTIONS, POSITION_SECTIONS
 from generator.sources.wording import clean_title, split_pair
 from generator.text.fold import is_id
-from generator.text.passage import Passage
+from generator.text.passage import NOTHING, Passage
 from generator.text.reader import Item, Section, read_items, read_list, split_heading
 
 _KINDS: dict[str, Kind] = {"requirements": "must", "nice": "nice"}
@@ -62,7 +62,7 @@ class RequirementSections:
             parts[-1].append(block)
         listed = [any(map(_is_listed, part)) for part in parts]
         for index, (part, has_list) in enumerate(zip(parts, listed, strict=True)):
-            group, heading = "", Passage()
+            group, heading = "", NOTHING
             if index:
                 heading = part.pop(0).content
                 title = clean_title(heading.text.strip("# "))
@@ -121,7 +121,7 @@ class RequirementSections:
                 self.drafts.append(_read_item(item, kind, self.path, self.found))
                 continue
             kept = item.text.split("\n")[: stop - item.line]
-            whole = replace(item, text="\n".join(kept), children=(), body=Passage())
+            whole = replace(item, text="\n".join(kept), children=(), body=NOTHING)
             self.drafts.append(_read_item(whole, kind, self.path, self.found))
             rest = [(row, line) for row, line in content.rows if stop <= line < end]
             self._keep(*read_rows(rest, kind, self.path, self.found), kind)

@@ -15,15 +15,16 @@ from generator.text.code_ranges import code_ranges
 from generator.text.reader import split_sections
 from generator.text.weekdays import find_wrong_weekdays
 
-_HINT = re.compile(
-    r"[월화수목금토일](?:요일|\s?[)）\]])|[MTWFS](?:on|ue|ed|hu|ri|at|un)[a-z]{0,6}(?:[\s,.)\]）]|$)"
+_HINTS = (
+    re.compile(r"[월화수목금토일](?:요일|\s?[)）\]])"),
+    re.compile(r"[MTWFS](?:on|ue|ed|hu|ri|at|un)[a-z]{0,6}(?:[\s,.)\]）]|$)"),
 )
-"""Without such a place no date has a weekday."""
+"""Without such a place no date has a weekday; each by itself is found faster than both at once."""
 
 
 def find_weekdays(text: str, source: Source) -> Iterator[Diagnostic]:
     """The wrong weekdays of a Markdown file."""
-    if not _HINT.search(text):
+    if not any(hint.search(text) for hint in _HINTS):
         return
     rows = text.split("\n")
     end = closing_fence(rows) if has_front_matter(text) else None
@@ -37,7 +38,7 @@ def find_weekdays(text: str, source: Source) -> Iterator[Diagnostic]:
 
 def find_weekdays_of_values(text: str, path: str) -> Iterator[Diagnostic]:
     """The wrong weekdays of a `.yml` file."""
-    if _HINT.search(text):
+    if any(hint.search(text) for hint in _HINTS):
         yield from _find(text, path)
 
 

@@ -18,12 +18,30 @@ _CODE_MARK = re.compile(r"`|~~~|    |\t")
 """Without one of these there is no code."""
 
 
+_SPAN = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
+_NOT_PLAIN = ("```", "~~~", "    ", "\t", "\\", "<", "[", "|", "\r", "\0")
+"""What may make a block of code, or something else of a backtick than the mark of a span."""
+
+
 @lru_cache(maxsize=512)
 def code_ranges(text: str) -> tuple[Range, ...]:
     """The ranges of code blocks (whole lines) and of code spans (with their backticks)."""
     if not _CODE_MARK.search(text):
         return ()
-    return tuple(sorted(_find(text)))
+    simple = _find_simple(text)
+    return tuple(sorted(_find(text))) if simple is None else simple
+
+
+def _find_simple(text: str) -> tuple[Range, ...] | None:
+    """The spans of a text in which each backtick closes one on its own line or opens it; else None.
+
+    So every span ends where it would in any block, and the blocks need not be read.
+    """
+    if any(mark in text for mark in _NOT_PLAIN):
+        return None
+    found = tuple(match.span() for match in _SPAN.finditer(text))
+    inside = sum(text.count("`", *span) for span in found)
+    return found if inside == text.count("`") else None
 
 
 def replace_outside(pattern: re.Pattern[str], replacement: str, text: str) -> str:

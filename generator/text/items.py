@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from generator.records import record
 from generator.text.parser import parse_blocks
-from generator.text.passage import Passage
+from generator.text.passage import NOTHING, Passage
 from generator.text.tree import Node, read_tree
 
 _LISTS = ("bullet_list", "ordered_list")
@@ -96,12 +96,12 @@ def _read_nodes(rows: _Rows, nodes: list[Node], column: int = 0) -> Iterator[Ite
 def _read_item(rows: _Rows, node: Node, outer: int) -> Item:
     """The item whose marker stands at or behind column `outer` of its first row."""
     start, stop = node.map
-    content = _content_column(rows[start][0], outer)
     text, body_start, checked = "", start, None
     if node.children and node.children[0].type == "paragraph":
         paragraph = node.children[0]
         body_start = paragraph.map[1]
         text, checked = _split_task(paragraph.children[0].content)
+    content = _content_column(rows[start][0], outer) if body_start < stop else outer
     body = [
         (_cut_columns(row, content, marker=number == start), line)
         for number, (row, line) in enumerate(rows[body_start:stop], body_start)
@@ -113,13 +113,13 @@ def _read_item(rows: _Rows, node: Node, outer: int) -> Item:
         checked=checked,
         ordered=bool(number),
         number=int(number) if number else None,
-        children=tuple(_read_nodes(rows, node.children, content)),
-        body=Passage.join(body).trimmed(),
+        children=tuple(_read_nodes(rows, node.children, content)) if body else (),
+        body=Passage.join(body).trimmed() if body else NOTHING,
     )
 
 
 def _split_task(content: str) -> tuple[str, bool | None]:
-    text = "\n".join(line.strip() for line in content.split("\n"))
+    text = "\n".join([line.strip() for line in content.split("\n")]) if "\n" in content else content.strip()
     mark = _TASK.match(text)
     if not mark:
         return text, None

@@ -34,8 +34,8 @@ _BLOCK_TAG = re.compile(
 )
 _DEFINITION = re.compile(r"\[(?!\^)[^\n]+\]:[ \t]*(?:<|[^\s]*[/:#.@])")
 
-_MARKS = re.compile(r"[\n\\`*_~\[\]!<&]")
-"""What a rule of inline content may start or stop at."""
+_MARKS = re.compile(r"[\n\0\\`*_~\[\]!<&]")
+"""What a rule of inline content may start or stop at, and what no text may keep."""
 
 _DEFINED = "defined"
 _SPANNED = ("code_inline", "image", "softbreak", "hardbreak")
@@ -86,11 +86,16 @@ class _CjkInline(StateInline):
         )
 
 
+def has_marks(text: str) -> bool:
+    """Whether a text holds anything that inline Markdown may read otherwise than as it is written."""
+    return _MARKS.search(text) is not None
+
+
 class _CjkParserInline(ParserInline):
     """The inline parser over `_CjkInline`; a line without any mark is one text."""
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
-        if src and not _MARKS.search(src):
+        if src and not has_marks(src):
             tokens.append(Token("text", "", 0, content=src))
             return tokens
         state = _CjkInline(src, md, env, tokens)

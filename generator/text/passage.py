@@ -25,7 +25,7 @@ class Passage:
         """The passage of `(line text, source line)` rows."""
         pairs = tuple(rows)
         if not pairs:
-            return cls()
+            return NOTHING
         texts, lines = zip(*pairs, strict=True)
         return cls("\n".join(texts), lines)
 
@@ -43,20 +43,35 @@ class Passage:
         rows = self.text.split("\n")
         kept = rows[start:stop]
         if not kept:
-            return Passage()
+            return NOTHING
         return self if len(kept) == len(rows) else Passage("\n".join(kept), self.lines[start:stop])
 
     def trimmed(self) -> "Passage":
         """Without blank lines at both ends."""
         if self.text and not self.text[0].isspace() and not self.text[-1].isspace():
             return self
+        return self.parts([(0, len(self.lines))])[0]
+
+    def parts(self, ranges: Iterable[tuple[int, int]]) -> list["Passage"]:
+        """The parts of some ranges of lines, each trimmed."""
         rows = self.text.split("\n")
-        start, stop = 0, len(rows)
-        while start < stop and not rows[start].strip():
-            start += 1
-        while stop > start and not rows[stop - 1].strip():
-            stop -= 1
-        return self.part(start, stop)
+        found = []
+        for start, stop in ranges:
+            while start < stop and not rows[start].strip():
+                start += 1
+            while stop > start and not rows[stop - 1].strip():
+                stop -= 1
+            if start == stop:
+                found.append(NOTHING)
+            elif stop - start == len(rows):
+                found.append(self)
+            else:
+                found.append(Passage("\n".join(rows[start:stop]), self.lines[start:stop]))
+        return found
 
     def __bool__(self) -> bool:
         return bool(self.text) and not self.text.isspace()
+
+
+NOTHING = Passage()
+"""The passage of what is not there."""

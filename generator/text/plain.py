@@ -14,7 +14,7 @@ from itertools import pairwise
 from markdown_it.token import Token
 
 from generator.records import record
-from generator.text.parser import SPAN, definition_rows, parse, parse_inline
+from generator.text.parser import SPAN, definition_rows, has_marks, parse, parse_inline
 from generator.text.reader import split_heading
 from generator.text.tags import balanced_tags, tag_name
 
@@ -49,6 +49,8 @@ def plain_text(text: str) -> Plain:
 
 def inline_plain(text: str) -> str:
     """The plain text of inline Markdown (a title, a cell), on one line."""
+    if not has_marks(text):
+        return unicodedata.normalize("NFC", " ".join(text.split()))
     parts = (part for part, _ in _pieces(parse_inline(text), ""))
     return unicodedata.normalize("NFC", " ".join("\n".join(parts).split()))
 

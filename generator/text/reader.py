@@ -12,7 +12,7 @@ from generator.records import record
 from generator.text.code_ranges import code_ranges
 from generator.text.items import Item, read_items, read_list, read_tasks
 from generator.text.parser import parse_blocks
-from generator.text.passage import Passage
+from generator.text.passage import NOTHING, Passage
 from generator.text.sentence import first_sentence
 
 __all__ = [
@@ -67,13 +67,14 @@ def split_sections(passage: Passage, level: int) -> tuple[Section, ...]:
     Bodies are trimmed of blank lines.
     """
     cuts = [found for found in _top_headings(passage) if found.level <= level]
-    rows = passage.rows if len(cuts) > 1 else ()
-    first_stop = cuts[0].start if cuts else len(passage.lines)
-    sections = [Section("", None, 0, passage.line, passage.part(0, first_stop).trimmed())]
-    stops = [*(cut.start for cut in cuts[1:]), len(passage.lines)]
-    for cut, stop in zip(cuts, stops, strict=False):
+    if not cuts:
+        return (Section("", None, 0, passage.line, passage.trimmed()),)
+    starts = [0, *(cut.stop for cut in cuts)]
+    stops = [*(cut.start for cut in cuts), len(passage.lines)]
+    before, *bodies = passage.parts(zip(starts, stops, strict=True))
+    sections = [Section("", None, 0, passage.line, before)]
+    for cut, body in zip(cuts, bodies, strict=True):
         title, name = split_heading(cut.content)
-        body = (Passage.join(rows[cut.stop : stop]) if rows else passage.part(cut.stop, stop)).trimmed()
         sections.append(Section(title, name, cut.level, passage.lines[cut.start], body))
     return tuple(sections)
 
@@ -90,10 +91,10 @@ def first_paragraph(passage: Passage) -> tuple[Passage, Passage]:
     """The paragraph the passage starts with and the rest; else an empty passage and the passage."""
     tokens = parse_blocks(passage.text)
     if not tokens or tokens[0].type != "paragraph_open" or not tokens[0].map:
-        return Passage(), passage
+        return NOTHING, passage
     start, stop = tokens[0].map
     if passage.part(0, start):
-        return Passage(), passage
+        return NOTHING, passage
     return passage.part(start, stop), passage.part(stop).trimmed()
 
 

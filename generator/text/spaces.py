@@ -13,8 +13,10 @@ from generator.text.passage import Passage
 _SIGNS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0"
 """No-break, typographic and full-width spaces, and the blanks that Hangul and Braille have for a letter."""
 
-_ODD = re.compile(rf"[{_SIGNS}\u2028\u2029\x0b\x0c\x85]|(?<!\\)&(?:nbsp|#160|#x[aA]0);")
+_SIGN = re.compile(rf"[{_SIGNS}\u2028\u2029\x0b\x0c\x85]")
 """Separators of lines, too: they would be one in some forms and nothing in others."""
+
+_ODD = re.compile(rf"{_SIGN.pattern}|(?<!\\)&(?:nbsp|#160|#x[aA]0);")
 
 _GAP = re.compile(rf"(?:[ \t]|{_ODD.pattern})*")
 _MARK = re.compile(r"[-*+]|\d{1,9}[.)]")
@@ -32,7 +34,7 @@ def space_plainly(passage: Passage) -> Passage:
 
     No line becomes code by them or has some at its end, and a list mark has one behind it.
     """
-    if not _ODD.search(passage.text):
+    if "&" not in passage.text and not _SIGN.search(passage.text):
         return passage
     ranges = code_ranges(passage.text)
     starts = [start for start, _ in ranges]
