@@ -35,10 +35,10 @@ DAY = date(2027, 3, 10)
 def prepare_generator(profile: Path, _: Path, target: Path) -> Callable[[], object]:
     """The generator without checks and without MkDocs: sources in, page files out."""
     from generator.compose.site import compose_site
+    from generator.cycles import no_collections
     from generator.edition import select_edition
     from generator.merge.site import merge_site
     from generator.model.entity import Visibility
-    from generator.pipeline import no_collections
     from generator.publish.place import SitePlace
     from generator.publish.publisher import write_pages
     from generator.render.pages import render_pages
@@ -60,10 +60,10 @@ def prepare_checks(profile: Path, pages: Path, target: Path) -> Callable[[], obj
     """All checks, those against a day too, on texts that are merged already."""
     from generator.check.site import check_dates, check_site
     from generator.compose.site import compose_site
+    from generator.cycles import no_collections
     from generator.edition import select_edition
     from generator.merge.site import merge_site
     from generator.model.entity import Visibility
-    from generator.pipeline import no_collections
     from generator.sources.library import load_library
 
     with no_collections():

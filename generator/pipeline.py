@@ -1,6 +1,5 @@
 """How a pack is made, top to bottom: sources, edition, compose, merge, check, render, publish."""
 
-import gc
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
@@ -11,6 +10,7 @@ from generator.check.site import check_dates, check_site
 from generator.codes import content as codes
 from generator.codes.check import leftovers
 from generator.compose.site import compose_site
+from generator.cycles import no_collections
 from generator.diagnostics import ContentError, Diagnostic, Language, Location, Report, Severity
 from generator.edition import only_position, select_edition
 from generator.ingredients import Application, Ingredients, Sorted
@@ -56,23 +56,6 @@ class Draft:
     def language(self) -> Language:
         """The language to speak to this candidate."""
         return self.library.profile.language
-
-
-@contextmanager
-def no_collections() -> Iterator[None]:
-    """Keep Python's collector of cycles away: a draft makes many lasting objects and hardly a cycle.
-
-    Frozen and let go, they count as old: else the collector would look through all of them at once.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.unfreeze()
-        if collecting:
-            gc.enable()
 
 
 @no_collections()

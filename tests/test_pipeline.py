@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.cycles import no_collections
 from generator.diagnostics import ContentError
 from generator.model.entity import Visibility
 from generator.order import Order, place_of
-from generator.pipeline import draft_pages, no_collections, publish_pages, site_place
+from generator.pipeline import draft_pages, publish_pages, site_place
 from tests.builders import POSITION, write_profile
 
 BROKEN = {

@@ -73,11 +73,14 @@ def _check_career(
     """`8년간 …` of the whole career against all employments."""
     months = total_months(spans)
     whole = max(span.stop for span in spans) - min(span.start for span in spans) + 1
+    if "년" not in text.plain and "year" not in text.plain.lower():
+        return
     for sentence in text.sentences:
-        folded = fold_text(sentence.words)
+        claims = list(_claims(text, sentence))
+        folded = fold_text(sentence.words) if claims else ""
         if any(form in folded for form in employers) or _SCOPED.search(sentence.words):
             continue
-        for match, form in _claims(text, sentence):
+        for match, form in claims:
             if not _fits(int(match["years"]), int(match["months"] or 0), form, months, whole):
                 yield codes.WRONG_TENURE.at(
                     text.place(sentence.start + match.start()), subject=text.subject,

@@ -1,9 +1,9 @@
 """Markdown to HTML for several pages at once, in other processes, where the system can fork.
 
 MkDocs converts one page after the other, which is half of its time, although no page needs another one's
-HTML. Here each process converts a share of the pages ahead of MkDocs, which finds them ready. Where a page is
-not what MkDocs would have made (its conversion brings a warning, a plugin changes its text, its process died)
-MkDocs converts it itself, so that the site and what is said about it are the same either way.
+HTML. Here processes convert pages ahead of MkDocs, each the next that none has; it finds them ready. Where
+a page is not what MkDocs would have made (its conversion brings a warning, a plugin changes its text, its
+process died) MkDocs converts it itself, so that the site and what is said about it are the same either way.
 """
 
 import os
@@ -16,7 +16,7 @@ from multiprocessing import current_process, get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
-from markdown.util import get_installed_extensions  # type: ignore[import-untyped]
+from markdown.util import get_installed_extensions  # type: ignore[import-untyped]  # it ships no types
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
@@ -31,6 +31,9 @@ _MOST = 8
 
 _SHARE = 20
 """Pages that make a process worth its start."""
+
+_AHEAD = 2
+"""Pages that a process is asked for at once, so that it never waits for the next."""
 
 _PURE = ("markdown.extensions.", "pymdownx.")
 """Modules of extensions that carry nothing from one page to the next, nor to a plugin."""
@@ -70,31 +73,36 @@ class _Converted:
     links: dict[str, dict[str, str]]
 
 
-class _Ahead(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+class _Ahead(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no configuration
     """Gives MkDocs nothing to convert where a page is ready, and the ready HTML afterwards."""
 
     def __init__(self, said: Sequence[str]) -> None:
         self._said = said
+        self._pages: Sequence[Page] = ()
+        self._next: Iterator[int] = iter(())
         self._processes: list[BaseProcess] = []
-        self._results: list[Connection] = []
+        self._asked: dict[Connection, list[str]] = {}
+        """The pages that each process has been asked for and not given yet."""
         self._ready: dict[str, _Converted | None] = {}
 
     @event_priority(-inf)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Start the processes: now all pages are known, and none is converted."""
-        pages = [file.page for file in files.documentation_pages() if file.page]
-        count = min(len(os.sched_getaffinity(0)), _MOST, len(pages) // _SHARE)
+        self._pages = [file.page for file in files.documentation_pages() if file.page]
+        self._next = iter(range(len(self._pages)))
+        count = min(len(os.sched_getaffinity(0)), _MOST, len(self._pages) // _SHARE)
         if count > 1 and _are_pure(config["markdown_extensions"]):
             with suppress(OSError):  # no more processes to be had, or a page that cannot be read
-                for share in _shares(pages, count):
-                    self._start(share, config, files)
+                for _ in range(count):
+                    self._start(config, files)
         return nav
 
-    def _start(self, pages: Sequence[Page], config: MkDocsConfig, files: Files) -> None:
+    def _start(self, config: MkDocsConfig, files: Files) -> None:
         fork = get_context("fork")
-        mine, its = fork.Pipe(duplex=False)
-        work = (pages, config, files, its, [*self._results, mine])
-        process = fork.Process(target=self._convert, args=work, daemon=True)
+        mine, its = fork.Pipe()
+        process = fork.Process(
+            target=self._convert, args=(config, files, its, [*self._asked, mine]), daemon=True
+        )
         try:
             process.start()
         except OSError:
@@ -103,13 +111,23 @@ class _Ahead(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         finally:
             its.close()
         self._processes.append(process)
-        self._results.append(mine)
+        self._asked[mine] = []
+        for _ in range(_AHEAD):
+            self._ask(mine)
+
+    def _ask(self, link: Connection) -> None:
+        """Ask a process for the next page, or let it end where there is none."""
+        number = next(self._next, None)
+        if number is not None:
+            self._asked[link].append(self._pages[number].file.src_uri)
+        with suppress(OSError):  # it is dead, which is noticed where its pages are waited for
+            link.send(number)
 
     @event_priority(-inf)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """What MkDocs shall convert: nothing, if the same text is ready."""
         path = page.file.src_uri
-        while path not in self._ready and self._results:
+        while path not in self._ready and self._asked:
             self._receive()
         ready = self._ready.get(path)
         if ready is not None and ready.text == markdown:
@@ -134,36 +152,32 @@ class _Ahead(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         for process in self._processes:
             process.terminate()
             process.join()
-        for result in self._results:
-            result.close()
+        for link in self._asked:
+            link.close()
 
     def _receive(self) -> None:
-        """Wait until some process has a page ready, and take it."""
-        for result in wait(self._results):
-            assert isinstance(result, Connection)
+        """Wait until some process has a page ready, take it, and ask for another."""
+        for link in wait(list(self._asked)):
+            assert isinstance(link, Connection)
             try:
-                path, converted = result.recv()
+                converted = link.recv()
             except (EOFError, OSError):  # it is done, or dead
-                self._results.remove(result)
-                result.close()
+                self._ready.update(dict.fromkeys(self._asked.pop(link)))
+                link.close()
             else:
-                self._ready[path] = converted
+                self._ready[self._asked[link].pop(0)] = converted
+                self._ask(link)
 
     def _convert(
-        self,
-        pages: Sequence[Page],
-        config: MkDocsConfig,
-        files: Files,
-        results: Connection,
-        others: Sequence[Connection],
+        self, config: MkDocsConfig, files: Files, asked: Connection, others: Sequence[Connection]
     ) -> None:
-        """What a process does. It ends when it is done, and when nobody reads its results any more."""
+        """What a process does. It ends when it is done, and when nobody wants its pages any more."""
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         for other in others:
             other.close()
         try:
-            for page in pages:
-                results.send((page.file.src_uri, self._converted(page, config, files)))
+            while (number := asked.recv()) is not None:
+                asked.send(self._converted(self._pages[number], config, files))
         finally:
             os._exit(0)  # never back into the build this is a copy of
 
@@ -179,15 +193,3 @@ class _Ahead(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         links = {file.src_uri: anchors for file, anchors in (page.links_to_anchors or {}).items()}
         anchors = page.present_anchor_ids
         return _Converted(page.markdown, page.content, page.toc, page._title_from_render, anchors, links)
-
-
-def _shares(pages: Sequence[Page], count: int) -> list[list[Page]]:
-    """Shares of about the same size, each in the order in which MkDocs takes its pages."""
-    lengths = [len(page.file.content_bytes) for page in pages]
-    shares: list[list[int]] = [[] for _ in range(count)]
-    totals = [0] * count
-    for place in sorted(range(len(pages)), key=lambda place: -lengths[place]):
-        least = totals.index(min(totals))
-        totals[least] += lengths[place]
-        shares[least].append(place)
-    return [[pages[place] for place in sorted(share)] for share in shares]

@@ -3,7 +3,6 @@
 MkDocs is loaded when it runs: most commands never need it.
 """
 
-import gc
 import logging
 import re
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from generator.codes.publish import MKDOCS_CONFIG, MKDOCS_WARNING
+from generator.cycles import few_collections
 from generator.diagnostics import Code, ContentError, Diagnostic
 from generator.publish.config import write_config
 from generator.publish.files import remove_tree
@@ -19,9 +19,6 @@ from generator.publish.place import SitePlace
 
 LOGGERS = ("mkdocs", "MARKDOWN")
 """Where MkDocs, its plugins and Python-Markdown say what is wrong."""
-
-_ALLOCATIONS = 100_000
-"""How many objects come up between two looks for cycles; a page of a site is some thousands."""
 
 _NAME = re.compile(r"(?:'|^  - )([^'\n]+)", re.MULTILINE)
 """How MkDocs writes a page in a message: in quotes, or as an item of a list."""
@@ -72,23 +69,10 @@ def _run(place: SitePlace, said: list[str]) -> None:
     )
     config.plugins.on_startup(command="build", dirty=False)
     try:
-        with _few_collections(), convert_ahead(config, said):
+        with few_collections(), convert_ahead(config, said):
             build(config)
     finally:
         config.plugins.on_shutdown()
-
-
-@contextmanager
-def _few_collections() -> Iterator[None]:
-    """Let Python look for cycles seldom, and never among what the draft holds: it outlives the build."""
-    before = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(_ALLOCATIONS, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-        gc.unfreeze()
 
 
 @contextmanager

@@ -169,7 +169,7 @@ def test_process_that_dies_costs_nothing_but_time(
 
     monkeypatch.setattr(conversion._Ahead, "_converted", die)
     assert build(2) == alone
-    assert 0 < len(left) <= COUNT / 2 + 1
+    assert 0 < len(left) <= conversion._AHEAD
 
 
 @pytest.mark.parametrize("forks", [0, 1])
