@@ -1,11 +1,12 @@
 """When Python looks for cycles of objects: seldom, as what a command makes holds hardly any, and lasts."""
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 _ALLOCATIONS = 100_000
-"""How many objects come up between two looks of few; a page of a site is some thousands."""
+"""How many objects come up between two looks; a page of a site is some thousands."""
 
 
 @contextmanager
@@ -25,15 +26,15 @@ def no_collections() -> Iterator[None]:
             gc.enable()
 
 
-@contextmanager
-def few_collections() -> Iterator[None]:
-    """Let Python look for cycles seldom, and never among what is there already: it outlives what comes."""
-    before = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(_ALLOCATIONS, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-        gc.unfreeze()
+def collect_seldom() -> None:
+    """Let Python look for cycles seldom from now on, and not at the end: the system takes all back at once.
 
+    For a program as a whole. Where it runs for long, `collect_now` is due when nobody waits.
+    """
+    gc.set_threshold(_ALLOCATIONS, *gc.get_threshold()[1:])
+    atexit.register(gc.freeze)
+
+
+def collect_now() -> None:
+    """Give back what cycles hold."""
+    gc.collect()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator import pipeline
+from generator.cycles import collect_now
 from generator.diagnostics import ContentError, Diagnostic, Language, Report
 from generator.order import Order, place_of
 from generator.publish.live_server import LiveServer
@@ -50,6 +51,7 @@ def rebuilds(order: Order, server: LiveServer, language: Language = "ko") -> Ite
         changed = done.publication is not None and done.publication.site_built
         server.show(renewed=changed, errors=done.errors, language=done.language)
         yield done
+        collect_now()
         watch.wait()
 
 

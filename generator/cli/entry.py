@@ -12,6 +12,7 @@ from generator.cli.help_page import VERSION_HELP
 from generator.cli.register import add_command
 from generator.cli.streams import broken_streams_told, prepare_streams
 from generator.cli.version import product_version
+from generator.cycles import collect_seldom
 
 COMMANDS = {
     "build": "build.build",
@@ -78,6 +79,7 @@ def _prep(
 
 def main() -> None:
     """The `prep` command."""
+    collect_seldom()
     prepare_streams()
     with broken_streams_told():
         app()

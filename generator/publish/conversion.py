@@ -84,6 +84,7 @@ class _Ahead(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has n
         self._asked: dict[Connection, list[str]] = {}
         """The pages that each process has been asked for and not given yet."""
         self._ready: dict[str, _Converted | None] = {}
+        self._extensions: list[str] = []
 
     @event_priority(-inf)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -131,6 +132,8 @@ class _Ahead(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has n
             self._receive()
         ready = self._ready.get(path)
         if ready is not None and ready.text == markdown:
+            # MkDocs loads all extensions for each page; nothing needs none.
+            self._extensions, config["markdown_extensions"] = config["markdown_extensions"], []
             return ""
         self._ready[path] = None
         return markdown
@@ -141,6 +144,7 @@ class _Ahead(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has n
         ready = self._ready.pop(page.file.src_uri)
         if ready is None:
             return html
+        config["markdown_extensions"] = self._extensions
         page.markdown, page.toc = ready.text, ready.toc
         page._title_from_render = ready.title
         page.present_anchor_ids = ready.anchors

@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from generator.codes.publish import MKDOCS_CONFIG, MKDOCS_WARNING
-from generator.cycles import few_collections
 from generator.diagnostics import Code, ContentError, Diagnostic
 from generator.publish.config import write_config
 from generator.publish.files import remove_tree
@@ -69,7 +68,7 @@ def _run(place: SitePlace, said: list[str]) -> None:
     )
     config.plugins.on_startup(command="build", dirty=False)
     try:
-        with few_collections(), convert_ahead(config, said):
+        with convert_ahead(config, said):
             build(config)
     finally:
         config.plugins.on_shutdown()
