@@ -48,7 +48,8 @@ def main() -> None:
 def _read_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
     parser.add_argument("parts", nargs="*", help=f"only these of {', '.join(PARTS)}")
-    parser.add_argument("--runs", type=int, default=5, help="pairs of runs (growth, and the site on one processor: at most 3)")
+    few = "pairs of runs; for growth, and for the site on one processor, at most 3"
+    parser.add_argument("--runs", type=int, default=5, help=few)
     parser.add_argument("--positions", type=int, default=100)
     parser.add_argument("--experiences", type=int, default=300)
     parser.add_argument("--growth", type=int, default=10, help="how many times as many positions")

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.cycles import no_collections
 from generator.diagnostics import ContentError
 from generator.model.entity import Visibility
 from generator.order import Order, place_of
@@ -349,10 +348,4 @@ def test_the_guide_belongs_to_the_own_site_only(profile: Path) -> None:
 def test_cycles_are_collected_again_when_a_draft_has_failed(profile: Path) -> None:
     with pytest.raises(ContentError):
         draft_pages(Order(profile.parents[1], profile, position="no/such"))
-    assert gc.isenabled()
-
-
-def test_no_cycles_are_collected_while_a_draft_is_made() -> None:
-    with no_collections():
-        assert not gc.isenabled()
     assert gc.isenabled()

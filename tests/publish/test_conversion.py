@@ -5,12 +5,13 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from multiprocessing import active_children, current_process
 from pathlib import Path
 
 import pytest
+from markdown import Markdown
 from mkdocs.structure.pages import Page
 
 from generator.diagnostics import ContentError
@@ -115,6 +116,25 @@ def test_same_site_on_any_number_of_processors(processors: int, build: Build, le
     left.clear()
     assert build(processors) == alone
     assert left == []
+
+
+def test_no_extension_is_loaded_for_a_page_that_is_ready(
+    build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load, here = Markdown.registerExtensions, os.getpid()
+    loaded: list[bool] = []
+
+    def counted(self: Markdown, extensions: Sequence[object], configs: object) -> object:
+        if os.getpid() == here:
+            loaded.append(bool(extensions))
+        return load(self, extensions, configs)
+
+    monkeypatch.setattr(Markdown, "registerExtensions", counted)
+    build(1)
+    alone = loaded.count(False)
+    loaded.clear()
+    build(2)
+    assert loaded.count(False) == alone + COUNT + 1
 
 
 def test_few_pages_are_left_to_mkdocs(build: Build, left: list[str]) -> None:
