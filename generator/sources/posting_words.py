@@ -138,6 +138,19 @@ _WRAPPED = re.compile(
     r"^[\[【<〈《「『(（](?P<inside>[^\]】>〉》」』)）]{1,40})[\]】>〉》」』)）]\s*(?P<rest>.*)$"
 )
 _LABELLED = re.compile(r"^(?P<name>[^:：]{1,30}?)\s*[:：]\s*(?P<rest>.*)$")
+_UNLABELLED = (
+    ("deadline", r"~?\s*\d{4}\s*[-./년]|~\s*\d{1,2}\s*[-./월]|상시|수시|채용\s*시"),
+    (
+        "employment_type",
+        r"정규직|계약직|인턴|수습|무기\s*계약|프리랜서|파견|(?:full|part)[\s-]?time|contract\b",
+    ),
+)
+"""What may stand behind the name of a part without a colon, as only its value begins so."""
+
+_PLAIN = tuple(
+    (part, re.compile(rf"(?P<name>\D{{2,30}}?)\s+(?P<rest>(?:{value}).*)", re.IGNORECASE))
+    for part, value in _UNLABELLED
+)
 _DECORATION = re.compile(r"^[^\w\[【<〈《「『(（]+|[\s*_#:：~\-–—=]+$")
 _NOTE = re.compile(r"\s*[(（\[][^()（）\[\]]{0,40}[)）\]]$")
 _LONGEST = 40
@@ -158,7 +171,7 @@ def drop_bullet(line: str) -> str:
 
 
 def read_opening(line: str) -> Opening | None:
-    """The part a line opens, or None: the line is its name, alone or with `: value` behind it."""
+    """The part a line opens, or None: the line is its name, alone or with its value behind it."""
     bare = _DECORATION.sub("", line.strip()).strip()
     if not bare:
         return None
@@ -170,6 +183,10 @@ def read_opening(line: str) -> Opening | None:
     labelled = _LABELLED.match(line.strip())
     if labelled and (part := _part(_DECORATION.sub("", labelled["name"].strip()))):
         return Opening(part, labelled["rest"].strip(" *_"))
+    for wanted, pattern in _PLAIN:
+        plain = pattern.fullmatch(bare) if len(bare) <= 2 * _LONGEST else None
+        if plain and _part(plain["name"]) == wanted:
+            return Opening(wanted, plain["rest"])
     return None
 
 
