@@ -71,14 +71,14 @@ def _check_career(
     text: Text, spans: list[Span], employers: dict[str, tuple[str, list[Span]]]
 ) -> Iterator[Diagnostic]:
     """`8년간 …` of the whole career against all employments."""
-    months = total_months(spans)
-    whole = max(span.stop for span in spans) - min(span.start for span in spans) + 1
     if "년" not in text.plain and "year" not in text.plain.lower():
         return
+    months = total_months(spans)
+    whole = max(span.stop for span in spans) - min(span.start for span in spans) + 1
     for sentence in text.sentences:
         claims = list(_claims(text, sentence))
         folded = fold_text(sentence.words) if claims else ""
-        if any(form in folded for form in employers) or _SCOPED.search(sentence.words):
+        if not claims or any(form in folded for form in employers) or _SCOPED.search(sentence.words):
             continue
         for match, form in claims:
             if not _fits(int(match["years"]), int(match["months"] or 0), form, months, whole):

@@ -5,10 +5,10 @@ from dataclasses import field
 
 from generator.compose.hollow import is_hollow
 from generator.diagnostics import Location
-from generator.model.blocks import EMPTY, NOWHERE, Anchor, Block
+from generator.model.blocks import NOWHERE, Anchor, Block
 from generator.model.story import Experience
 from generator.records import record
-from generator.text.passage import Passage
+from generator.text.passage import NOTHING, Passage
 
 
 @record(frozen=True)
@@ -30,10 +30,11 @@ class Blocks:
 
         So does one that calls nothing but what is not written yet.
         """
-        if not passage or is_hollow(passage, self.stories):
-            return EMPTY
+        if is_hollow(passage, self.stories):
+            passage = NOTHING
         block = Block(passage, where.path, self.position, owner, what, anchor or NOWHERE)
-        self.made.append(block)
+        if passage:
+            self.made.append(block)
         return block
 
     def line(self, text: str, where: Location, what: str, anchor: Anchor | None = None) -> Block:

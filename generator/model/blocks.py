@@ -4,7 +4,7 @@ from typing import Literal
 
 from generator.diagnostics import Location
 from generator.records import record
-from generator.text.passage import NOTHING, Passage
+from generator.text.passage import Passage
 
 
 @record(frozen=True, slots=True)
@@ -35,10 +35,6 @@ class Block:
 
     def __bool__(self) -> bool:
         return bool(self.passage)
-
-
-EMPTY = Block(NOTHING, "")
-"""The block of a text that is not there."""
 
 
 @record(frozen=True, slots=True)

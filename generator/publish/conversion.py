@@ -91,9 +91,10 @@ class _Ahead(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has n
         """Start the processes: now all pages are known, and none is converted."""
         self._pages = [file.page for file in files.documentation_pages() if file.page]
         self._next = iter(range(len(self._pages)))
+        self._extensions = config["markdown_extensions"]
         count = min(len(os.sched_getaffinity(0)), _MOST, len(self._pages) // _SHARE)
         if count > 1 and _are_pure(config["markdown_extensions"]):
-            with suppress(OSError):  # no more processes to be had, or a page that cannot be read
+            with suppress(OSError):  # no more processes to be had
                 for _ in range(count):
                     self._start(config, files)
         return nav
@@ -133,7 +134,7 @@ class _Ahead(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has n
         ready = self._ready.get(path)
         if ready is not None and ready.text == markdown:
             # MkDocs loads all extensions for each page; nothing needs none.
-            self._extensions, config["markdown_extensions"] = config["markdown_extensions"], []
+            config["markdown_extensions"] = []
             return ""
         self._ready[path] = None
         return markdown
@@ -156,6 +157,7 @@ class _Ahead(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has n
         for process in self._processes:
             process.terminate()
             process.join()
+            process.close()
         for link in self._asked:
             link.close()
 

@@ -61,8 +61,6 @@ class PageTools:
         else:
             check_printable(block)
             text, prefix = str(block), "text"
-        if not text:
-            return Markup()
         number = self._prefixes[prefix] = self._prefixes.get(prefix, 0) + 1
         if number > 1:
             prefix = f"{prefix}-{number}"

@@ -4,7 +4,6 @@ In: a passage. Out: its parts by kind, each with its lines, from the one parser'
 """
 
 from collections.abc import Iterator
-from dataclasses import field
 from typing import Literal
 
 from generator.records import record
@@ -30,7 +29,7 @@ class Block:
 
     kind: Kind
     content: Passage
-    code: Passage = field(default_factory=Passage)
+    code: Passage = NOTHING
 
 
 @record(frozen=True, slots=True)

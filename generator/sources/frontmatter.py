@@ -21,7 +21,7 @@ from generator.sources.slips import explain_text
 from generator.sources.yaml_reader import Document, KeyPath, Yaml, read_yaml
 from generator.text.clean import drop_comments
 from generator.text.depth import MAX_MARKS, find_too_deep
-from generator.text.passage import Passage
+from generator.text.passage import NOTHING, Passage
 from generator.text.spaces import space_plainly
 
 _FENCE = re.compile(r"---[ \t]*")
@@ -37,7 +37,7 @@ class Source:
     path: str
     values: Mapping[str, Yaml] = field(default_factory=dict)
     lines: Mapping[KeyPath, int] = field(default_factory=dict)
-    body: Passage = field(default_factory=Passage)
+    body: Passage = NOTHING
 
     @property
     def where(self) -> Location:

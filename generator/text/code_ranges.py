@@ -17,8 +17,9 @@ Range = tuple[int, int]
 _CODE_MARK = re.compile(r"`|~~~|    |\t")
 """Without one of these there is no code."""
 
-
 _SPAN = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
+"""A code span on one line."""
+
 _NOT_PLAIN = ("```", "~~~", "    ", "\t", "\\", "<", "[", "|", "\r", "\0")
 """What may make a block of code, or something else of a backtick than the mark of a span."""
 
@@ -96,8 +97,12 @@ def _offsets(content: str, rows: list[str], starts: list[int], line: int, end: i
     """For every character of an inline content its place in the text.
 
     The content's lines are the source's without container marks, so each is the end of its row
-    (a heading may have closing marks behind it).
+    (a heading may have closing marks behind it). Rows before it may hold signs that only the parser takes for
+    white space.
     """
+    first = content.split("\n", 1)[0].strip(" \t")
+    while line + 1 < end and first not in rows[line]:
+        line += 1
     for number, piece in enumerate(content.split("\n")):
         row = rows[line + number] if line + number < end else rows[end - 1]
         bare = piece.strip(" \t")

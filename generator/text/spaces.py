@@ -14,9 +14,10 @@ _SIGNS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0"
 """No-break, typographic and full-width spaces, and the blanks that Hangul and Braille have for a letter."""
 
 _SIGN = re.compile(rf"[{_SIGNS}\u2028\u2029\x0b\x0c\x85]")
-"""Separators of lines, too: they would be one in some forms and nothing in others."""
+"""With separators of lines, too: they would be one in some forms and nothing in others."""
 
 _ODD = re.compile(rf"{_SIGN.pattern}|(?<!\\)&(?:nbsp|#160|#x[aA]0);")
+"""With entities, too; a sign alone is found faster."""
 
 _GAP = re.compile(rf"(?:[ \t]|{_ODD.pattern})*")
 _MARK = re.compile(r"[-*+]|\d{1,9}[.)]")

@@ -87,6 +87,18 @@ def test_a_heading_in_an_answer_is_not_another_question(tmp_path: Path) -> None:
     assert {path: ids for path, page in pages.items() if (ids := _repeated_ids(page))} == {}
 
 
+def test_headings_of_an_answer_keep_their_ids_when_a_short_one_is_added(tmp_path: Path) -> None:
+    page = "packs/dalbit/dev/questions.md"
+    ids = []
+    for short in ("", "\n\n### 짧게\n\n한 줄"):
+        text = f"# 기술\n\n## 왜? {{#why}}\n\n답\n\n#### 까닭\n\n하나{short}\n"
+        folder = tmp_path / str(len(short))
+        folder.mkdir()
+        pages = build(folder, {**POSITION, "companies/dalbit/dev/questions.md": text}).pages
+        ids.append(re.findall(r"# 까닭 \{#(\S+)\}", pages[page]))
+    assert ids[0] == ids[1] != []
+
+
 def test_a_repeated_id_is_noticed() -> None:
     """The control: the same id twice, but not in code."""
     assert _repeated_ids("## a {#x}\n\n## b {#x}\n\n```\n## c {#y}\n## c {#y}\n```\n") == ["x"]

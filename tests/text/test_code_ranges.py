@@ -28,6 +28,8 @@ from tests.text.documents import documents, soups
         ("[`a`](b) ![c `d`](e) ![`d`](`)", ["`a`", "`d`", "`d`"]),
         ("a\n  `b`\n\t`c`", ["`b`", "`c`"]),
         ("\\`a`", []),
+        ("\xa0\n[x] `` a ``", ["`` a ``"]),
+        ("- \u2028\n  [x] `a`\n  `b`", ["`a`", "`b`"]),
         ("", []),
     ],
 )
