@@ -91,7 +91,7 @@ def test_headings_of_an_answer_keep_their_ids_when_a_short_one_is_added(tmp_path
     page = "packs/dalbit/dev/questions.md"
     ids = []
     for short in ("", "\n\n### 짧게\n\n한 줄"):
-        text = f"# 기술\n\n## 왜? {{#why}}\n\n답\n\n#### 까닭\n\n하나{short}\n"
+        text = f"# 기술\n\n## 왜? {{#why}}\n\n- 키워드: 가\n\n답\n\n#### 까닭\n\n하나{short}\n"
         folder = tmp_path / str(len(short))
         folder.mkdir()
         pages = build(folder, {**POSITION, "companies/dalbit/dev/questions.md": text}).pages
