@@ -10,8 +10,10 @@ from keyword import iskeyword
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 
+from generator.sandbox.codegen import JoiningCode
 
-class PlainCode(CodeGenerator):
+
+class PlainCode(JoiningCode):
     """Generates the code of a template whose every printed value comes safe out of `finalize`."""
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
@@ -25,14 +27,6 @@ class PlainCode(CodeGenerator):
             self.visit(argument, frame)
             self.write(", ")
         self.write(")")
-
-    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
-        """Texts side by side; where one of them is Markup the others are escaped, as Jinja does."""
-        self.write("environment.concat_values((")
-        for part in node.nodes:
-            self.visit(part, frame)
-            self.write(", ")
-        self.write("))")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         """An attribute of Python's; AttributeError where there is none."""

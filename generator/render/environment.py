@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined
-from jinja2.runtime import markup_join, str_join
+from jinja2.runtime import Context, markup_join, str_join
 from markupsafe import Markup
 
 from generator.render.codegen import PlainCode
@@ -50,7 +50,7 @@ class _BuiltIn(Environment):
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return {**self.globals, **(d or {})}
 
-    def concat_values(self, parts: tuple[object, ...]) -> str:
+    def joined(self, context: Context, parts: tuple[object, ...]) -> str:
         """What `~` makes of its operands; Jinja would look for Markup in every text."""
         return markup_join(parts) if Markup in map(type, parts) else str_join(parts)
 

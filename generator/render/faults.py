@@ -4,7 +4,7 @@ In: the error it failed with, the template's path and the names it could use. Ou
 """
 
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 
@@ -48,6 +48,6 @@ def _unknown(error: UnknownName, where: Location, names: Mapping[str, object]) -
             where, suggestion=suggestion, owner=error.owner, owner_en=error.owner_en, name=error.name
         )
     content = ("fact", "experience")
-    views = (name for name, view in names.items() if name in content or not isinstance(view, Callable))  # type: ignore[arg-type]
+    views = (name for name, view in names.items() if name in content or not callable(view))
     known = ", ".join(name for name in views if name not in _OURS)
     return codes.UNKNOWN_NAME.at(where, suggestion=closest(error.name, names), name=error.name, known=known)

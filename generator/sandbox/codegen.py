@@ -14,14 +14,8 @@ from jinja2.compiler import CodeGenerator, Frame
 from generator.sandbox.faults import UnknownFilter
 
 
-class WeighedCode(CodeGenerator):
-    """Lets the sandbox see what `~` joins and what lists hold."""
-
-    def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:
-        """A filter that does not exist is told by its name, also in a branch that is never taken."""
-        if node.name not in self.environment.filters:
-            raise UnknownFilter(node.name, self.environment.filters, node.lineno)
-        super().visit_Filter(node, frame)
+class JoiningCode(CodeGenerator):
+    """Leaves what `~` joins to the environment."""
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
         self.write("environment.joined(context, (")
@@ -29,6 +23,16 @@ class WeighedCode(CodeGenerator):
             self.visit(part, frame)
             self.write(", ")
         self.write("))")
+
+
+class WeighedCode(JoiningCode):
+    """Lets the sandbox see what `~` joins and what lists hold."""
+
+    def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:
+        """A filter that does not exist is told by its name, also in a branch that is never taken."""
+        if node.name not in self.environment.filters:
+            raise UnknownFilter(node.name, self.environment.filters, node.lineno)
+        super().visit_Filter(node, frame)
 
     def visit_Const(self, node: nodes.Const, frame: Frame) -> None:
         """A number too large for Python is no name in the code that Jinja makes of it."""
